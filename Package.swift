@@ -1,0 +1,54 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "Passerelle",
+  products: [
+    .library(name: "Passerelle", targets: ["Passerelle"]),
+    .executable(name: "passerelle", targets: ["PasserelleTool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // An arrow may point only down this list.
+    .executableTarget(name: "PasserelleTool", dependencies: ["PasserelleCommands"]),
+    .target(
+      name: "PasserelleCommands",
+      dependencies: [
+        "Passerelle", "Reporting", "Comparison", "Alignment", "Loading", "Model",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "Passerelle",
+      dependencies: ["Reporting", "Comparison", "Alignment", "Loading", "Model"]),
+    .target(name: "Reporting", dependencies: ["Comparison", "Alignment", "Model"]),
+    .target(name: "Comparison", dependencies: ["Model"]),
+    .target(name: "Alignment", dependencies: ["Model", "CSnowball"]),
+    .target(name: "Loading", dependencies: ["Model", "XMLReading"]),
+    .target(name: "Model"),
+    .target(name: "XMLReading", dependencies: ["CLibXML2"]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+
+    .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
+    .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Model"]),
+    .testTarget(name: "LoadingTests", dependencies: ["Loading", "Model", "XMLReading"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = settings
+}

@@ -1,0 +1,53 @@
+internal import Model
+
+extension LanguageIndex {
+  /// - Complexity: O(n) in the length of all labels and definitions of `language`.
+  init(_ frameworks: FrameworkSet, language: Language, weights: MatchingWeights) {
+    var session = AnalysisSession(language)
+    var vocabulary = Vocabulary()
+    var labels: [Label] = []
+    var definitions: [Label] = []
+    var isLabelled = Array(repeating: false, count: frameworks.count)
+    var words = InvertedIndexBuilder(featureCount: 0)
+    var grams = InvertedIndexBuilder(featureCount: CharacterGrams.bucketCount)
+    var definitionWords = InvertedIndexBuilder(featureCount: 0)
+    for (place, competency) in frameworks.competencies.enumerated() {
+      let owner = Int32(truncatingIfNeeded: place)
+      let preferred = competency.label[language].map { [Label(competency: owner, field: .label, words: $0)] } ?? []
+      let others = competency.alternatives[language].map { Label(competency: owner, field: .alternative, words: $0) }
+      for label in preferred + others {
+        let analyzed = session.analyze(label.words)
+        words.add(analyzed.terms.map { vocabulary.entry(of: $0) }, owner: owner)
+        grams.add(CharacterGrams.grams(of: analyzed.words, sizes: weights.gramSizes), owner: owner)
+        labels.append(label)
+        isLabelled[place] = true
+      }
+      if let definition = competency.definition[language] {
+        definitionWords.add(session.analyze(definition).terms.map { vocabulary.entry(of: $0) }, owner: owner)
+        definitions.append(Label(competency: owner, field: .definition, words: definition))
+      }
+    }
+    let boilerplate = Boilerplate.stems(in: language)
+    let stems = vocabulary.stems
+    func factor(_ feature: Int) -> Int32 {
+      boilerplate.contains(stems[feature]) ? weights.boilerplate : InvertedIndex.unit
+    }
+    self.language = language
+    self.words = words.finish(featureCount: stems.count, smoothing: weights.raritySmoothing, factor: factor)
+    self.grams = grams.finish(featureCount: CharacterGrams.bucketCount, smoothing: weights.raritySmoothing)
+    self.definitionWords = definitionWords.finish(
+      featureCount: stems.count, smoothing: weights.raritySmoothing, factor: factor)
+    self.vocabulary = vocabulary
+    self.labels = labels
+    self.definitions = definitions
+    self.isLabelled = isLabelled
+  }
+}
+
+extension Vocabulary {
+  /// The number of a term; complemented for joined compounds, which nothing is charged for.
+  fileprivate mutating func entry(of term: Term) -> Int32 {
+    let number = number(of: term.stem)
+    return term.isJoined ? ~number : number
+  }
+}

@@ -1,0 +1,7 @@
+internal import Model
+
+extension CompetencyMatcher {
+  func confidence(of candidate: RankedCompetency) -> Confidence {
+    Confidence(thousandths: Int((candidate.score * 1000).rounded()))
+  }
+}

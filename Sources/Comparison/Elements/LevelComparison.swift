@@ -1,0 +1,68 @@
+import Model
+
+/// Credential levels on the reference scale, and the share of the target's weight that is met below the level asked.
+struct LevelComparison: ElementComparison {
+  static let element = Element.level
+
+  let source: Int?
+  let target: Int?
+  let isRole: Bool
+  let shareBelow: Fraction
+  let requirementsBelow: Int
+  let thresholds: Policy.LevelThresholds
+
+  init(source: Subject, target: Subject, results: [RequirementResult], policy: Policy) {
+    self.source = source.referenceLevel
+    self.target = target.referenceLevel
+    isRole = target.isRole
+    thresholds = policy.level
+    let below = results.filter { $0.status == .belowLevel }
+    requirementsBelow = below.count
+    shareBelow = Fraction(
+      below.reduce(0) { $0 + target.profile.requirements[$1.place].weight }, of: target.profile.weight)
+  }
+
+  var finding: Finding {
+    let byShare: Finding =
+      if shareBelow >= thresholds.substantialShareBelow {
+        .substantial
+      } else if shareBelow >= thresholds.minorShareBelow {
+        .minor
+      } else {
+        .none
+      }
+    guard !isRole else { return byShare }
+    guard let source, let target else { return Finding.unknown.worse(byShare) }
+    return Finding.steps(target - source, minor: thresholds.minorSteps, substantial: thresholds.substantialSteps)
+      .worse(byShare)
+  }
+
+  var value: Text {
+    let held = source.map(String.init) ?? "?"
+    return Text.same(isRole ? held : "\(held) / \(target.map(String.init) ?? "?")")
+  }
+
+  var reason: Text {
+    let below =
+      requirementsBelow == 0
+      ? Text("no requirement is met below its level", "aucune exigence n'est satisfaite sous son niveau")
+      : Text(
+        "\(requirementsBelow) requirement(s), \(shareBelow.percent)% of the weight, met below the level asked",
+        "\(requirementsBelow) exigence(s), soit \(shareBelow.percent) % du poids, satisfaites sous le niveau demandé")
+    if isRole { return below }
+    let levels: Text
+    switch (source, target) {
+    case (let source?, let target?) where source < target:
+      levels = Text(
+        "reference level \(source) against \(target): \(target - source) below",
+        "niveau de référence \(source) contre \(target) : \(target - source) au-dessous")
+    case (let source?, let target?):
+      levels = Text(
+        "reference level \(source) against \(target)", "niveau de référence \(source) contre \(target)")
+    case (nil, nil): levels = Text("neither level is known", "aucun des deux niveaux n'est connu")
+    case (nil, _): levels = Text("the source's level is not known", "le niveau de la source n'est pas connu")
+    case (_, nil): levels = Text("the target's level is not known", "le niveau de la cible n'est pas connu")
+    }
+    return Text.joined([levels, below], separator: Text("; ", " ; "))
+  }
+}

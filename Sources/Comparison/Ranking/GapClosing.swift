@@ -1,0 +1,78 @@
+public import Model
+
+/// One more credential on the way to a target: what it adds, and where that leads.
+public struct GapStep: Sendable {
+  public let subject: Subject
+  /// Expected coverage after this credential, those before it and the portfolio.
+  public let coverage: Fraction
+  /// Places of the target's requirements that it raises.
+  public let raises: [Int]
+}
+
+extension Ranking {
+  /// Credentials of the catalogue that would close the gap between a portfolio and a target, one after the other: at each
+  /// step the one that adds the most coverage, then the fewest hours (unknown hours last), then the identifier.
+  ///
+  /// Greedy, so good but not always the smallest set. Retired, expired, superseded or unavailable credentials are never
+  /// proposed, nor work that only a regulator can licence.
+  /// - Complexity: O(steps x candidates x cost of a coverage).
+  public func gapClosing(
+    from sources: [Held], to target: Subject, limit: Int, where isIncluded: (Subject) -> Bool
+  ) -> [GapStep] {
+    var held = sources.filter { comparator.currencyState(of: $0).state != .expired }.map(\.subject)
+    guard var coverage = comparator.expectedCoverage(of: held.map(\.profile), to: target.profile) else { return [] }
+    let units = index.units(ofTarget: target.profile)
+    let owned = Set(sources.map(\.subject.id))
+    let candidates = subjects.indices.filter {
+      units[$0] > 0 && !owned.contains(subjects[$0].id) && isObtainable(subjects[$0]) && isIncluded(subjects[$0])
+    }
+    var steps: [GapStep] = []
+    while steps.count < limit, coverage < .one {
+      var best: (subject: Subject, coverage: Fraction)?
+      for place in candidates {
+        let subject = subjects[place]
+        guard let reached = comparator.expectedCoverage(of: (held + [subject]).map(\.profile), to: target.profile),
+          reached > coverage
+        else { continue }
+        if let known = best, !(reached > known.coverage || (reached == known.coverage && isShorter(subject, known.subject))) {
+          continue
+        }
+        best = (subject, reached)
+      }
+      guard let best else { break }
+      let before = results(of: held, to: target)
+      let after = results(of: held + [best.subject], to: target)
+      held.append(best.subject)
+      coverage = best.coverage
+      steps.append(
+        GapStep(
+          subject: best.subject, coverage: best.coverage,
+          raises: zip(before, after).filter { $1.score > $0.score }.map(\.1.place)))
+    }
+    return steps
+  }
+
+  private func results(of held: [Subject], to target: Subject) -> [RequirementResult] {
+    RequirementResult.results(
+      supply: Supply(of: held.map(\.profile), reading: .expected, rules: comparator.rules), target: target.profile,
+      reading: .expected, rules: comparator.rules, relations: comparator.relations)
+  }
+
+  private func isShorter(_ a: Subject, _ b: Subject) -> Bool {
+    switch (a.hours, b.hours) {
+    case (let x?, let y?) where x != y: x < y
+    case (.some, nil): true
+    case (nil, .some): false
+    default: a.id < b.id
+    }
+  }
+
+  /// Whether somebody could set out to earn it at the as-of date.
+  func isObtainable(_ subject: Subject) -> Bool {
+    guard let credential = subject.credential,
+      comparator.currencyState(of: Held(subject)).state == .current,
+      comparator.regulations(of: subject).isEmpty
+    else { return false }
+    return credential.availability?.contains(comparator.asOf) ?? true
+  }
+}

@@ -1,0 +1,47 @@
+/// Reads documents.
+///
+/// Every function reads its source once from beginning to end, in pieces and in bounded memory, never fetches anything
+/// else, and may be called from several threads at a time.
+public enum XMLReader {
+  /// Reads a document as events.
+  ///
+  /// - Throws: `XMLFailure` at the first error, after the events before it.
+  /// - Complexity: linear in the document's size; memory bounded by `limits`, whatever that size.
+  public static func events<Handler: XMLEventHandler>(
+    in source: XMLSource, limits: XMLLimits = .standard, handler: inout Handler
+  ) throws(XMLFailure) {}
+
+  /// Reads the children of the root element as trees, one at a time.
+  ///
+  /// `body` is called with each as soon as it has ended, and with the root: its name, attributes and position, without
+  /// children or text. It answers whether to go on.
+  /// - Returns: the root, also when it has no children or `body` ended the reading.
+  /// - Throws: `XMLFailure` at the first error, after the records before it.
+  /// - Complexity: linear in the document's size; memory in the size of the largest record.
+  @discardableResult
+  public static func records(
+    in source: XMLSource, limits: XMLLimits = .standard,
+    _ body: (_ root: XMLElement, _ record: XMLElement) -> Bool
+  ) throws(XMLFailure) -> XMLElement {
+    throw XMLFailure(.empty)
+  }
+
+  /// Reads no further than the root's start tag: its name, attributes and position, for recognising a format.
+  ///
+  /// - Throws: `XMLFailure` for an error before the end of that tag; what comes after is not looked at.
+  /// - Complexity: linear in what stands before the end of that tag.
+  public static func root(of source: XMLSource, limits: XMLLimits = .standard) throws(XMLFailure) -> XMLElement {
+    throw XMLFailure(.empty)
+  }
+
+  /// Reads a whole document as one tree, for small documents such as decision models: all of it counts as one record for
+  /// `XMLLimits.textBytes`.
+  ///
+  /// - Throws: `XMLFailure` at the first error.
+  /// - Complexity: linear in the document's size, in time and memory.
+  public static func document(
+    in source: XMLSource, limits: XMLLimits = .standard
+  ) throws(XMLFailure) -> XMLElement {
+    throw XMLFailure(.empty)
+  }
+}
