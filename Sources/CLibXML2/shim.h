@@ -13,3 +13,20 @@
 #include <libxml/xmlIO.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
+
+// Swift can neither write nor name a variadic C function, and libxml2's last resort is one that prints.
+static inline void passerelle_ignore_words(void *context, const char *format, ...) {
+  (void)context;
+  (void)format;
+}
+
+static inline void passerelle_ignore_error(void *context, xmlErrorPtr error) {
+  (void)context;
+  (void)error;
+}
+
+/// Makes libxml2 print nothing on the calling thread: it keeps these two functions for each thread apart.
+static inline void passerelle_silence_libxml2(void) {
+  xmlSetGenericErrorFunc(NULL, passerelle_ignore_words);
+  xmlSetStructuredErrorFunc(NULL, passerelle_ignore_error);
+}

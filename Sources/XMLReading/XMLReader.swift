@@ -9,7 +9,11 @@ public enum XMLReader {
   /// - Complexity: linear in the document's size; memory bounded by `limits`, whatever that size.
   public static func events<Handler: XMLEventHandler>(
     in source: XMLSource, limits: XMLLimits = .standard, handler: inout Handler
-  ) throws(XMLFailure) {}
+  ) throws(XMLFailure) {
+    try unsafe withUnsafeMutablePointer(to: &handler) { handler throws(XMLFailure) in
+      try unsafe Parser(sink: HandlerSink(handler), limits: limits).run(source)
+    }
+  }
 
   /// Reads the children of the root element as trees, one at a time.
   ///
@@ -23,7 +27,9 @@ public enum XMLReader {
     in source: XMLSource, limits: XMLLimits = .standard,
     _ body: (_ root: XMLElement, _ record: XMLElement) -> Bool
   ) throws(XMLFailure) -> XMLElement {
-    throw XMLFailure(.empty)
+    try withoutActuallyEscaping(body) { body throws(XMLFailure) in
+      try tree(in: source, limits: limits, TreeBuilder(limit: limits.textBytes, receive: body))
+    }
   }
 
   /// Reads no further than the root's start tag: its name, attributes and position, for recognising a format.
@@ -31,7 +37,7 @@ public enum XMLReader {
   /// - Throws: `XMLFailure` for an error before the end of that tag; what comes after is not looked at.
   /// - Complexity: linear in what stands before the end of that tag.
   public static func root(of source: XMLSource, limits: XMLLimits = .standard) throws(XMLFailure) -> XMLElement {
-    throw XMLFailure(.empty)
+    try tree(in: source, limits: limits, TreeBuilder(limit: limits.textBytes, rootOnly: true))
   }
 
   /// Reads a whole document as one tree, for small documents such as decision models: all of it counts as one record for
@@ -42,6 +48,17 @@ public enum XMLReader {
   public static func document(
     in source: XMLSource, limits: XMLLimits = .standard
   ) throws(XMLFailure) -> XMLElement {
-    throw XMLFailure(.empty)
+    try tree(in: source, limits: limits, TreeBuilder(limit: limits.textBytes, rootOnly: false))
+  }
+
+  private static func tree(
+    in source: XMLSource, limits: XMLLimits, _ builder: consuming TreeBuilder
+  ) throws(XMLFailure) -> XMLElement {
+    var builder = builder
+    try events(in: source, limits: limits, handler: &builder)
+    if let failure = builder.failure { throw failure }
+    // Without a root the document was not well-formed, and that was thrown.
+    guard let root = builder.root else { throw XMLFailure(.truncated) }
+    return root
   }
 }

@@ -61,7 +61,7 @@ struct AssessmentComparison: ElementComparison {
         words(
           source?.supervision?.name, target?.supervision?.name, steps.supervision,
           Text("supervision", "surveillance")),
-      ], separator: Text("; ", " ; "))
+      ], separator: .same("; "))
   }
 }
 

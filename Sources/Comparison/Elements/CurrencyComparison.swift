@@ -77,7 +77,7 @@ struct CurrencyComparison: ElementComparison {
       parts.append(
         Text("an award lapses after \(months) months: ask for its date", "expire après \(months) mois : demander la date"))
     }
-    return Text.joined(parts, separator: Text("; ", " ; "))
+    return Text.joined(parts, separator: .same("; "))
   }
 }
 

@@ -63,6 +63,6 @@ struct LevelComparison: ElementComparison {
     case (nil, _): levels = Text("the source's level is not known", "le niveau de la source n'est pas connu")
     case (_, nil): levels = Text("the target's level is not known", "le niveau de la cible n'est pas connu")
     }
-    return Text.joined([levels, below], separator: Text("; ", " ; "))
+    return Text.joined([levels, below], separator: .same("; "))
   }
 }

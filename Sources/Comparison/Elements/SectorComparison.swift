@@ -53,7 +53,7 @@ struct SectorComparison: ElementComparison {
       return Text(
         "different sectors: \(names(source).reading(.english)) / \(names(target).reading(.english)); "
           + "\(sectorBound) requirement(s) belong to the target's sector or occupation",
-        "secteurs différents : \(names(source).reading(.french)) / \(names(target).reading(.french)) ; "
+        "secteurs différents : \(names(source).reading(.french)) / \(names(target).reading(.french)); "
           + "\(sectorBound) exigence(s) propres au secteur ou à la profession de la cible")
     case .unknown, .notApplicable:
       if source.isEmpty && target.isEmpty { return Text("neither sector is known", "aucun des deux secteurs n'est connu") }

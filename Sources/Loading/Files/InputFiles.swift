@@ -1,0 +1,82 @@
+import Model
+
+/// What a path holds: files in a stable order.
+public enum InputFiles {
+  /// A file as it is; a folder: every `*.xml` below it, sorted by path.
+  ///
+  /// Each file comes once, whatever links lead to it. Names that begin with a dot are hidden, and are left alone.
+  /// - Complexity: linear in the number of entries below the folders.
+  public static func xmlFiles(at paths: [String]) -> Loaded<[String]> {
+    let found = inputs(at: paths)
+    return Loaded(value: found.value.map(\.path), diagnostics: found.diagnostics)
+  }
+
+  /// The same, knowing which files the user named.
+  static func inputs(at paths: [String]) -> Loaded<[InputFile]> {
+    var search = InputSearch()
+    for path in paths {
+      switch FileTree.item(at: path) {
+      case .file, .missing: search.add(path, isNamed: true)
+      case .folder: search.addFolder(path)
+      }
+    }
+    return Loaded(value: search.files, diagnostics: search.diagnostics)
+  }
+}
+
+/// A file to read, and whether the user gave its name or a folder that it lies in.
+struct InputFile: Sendable, Hashable {
+  let path: String
+  let isNamed: Bool
+}
+
+/// Files found so far.
+private struct InputSearch {
+  var files: [InputFile] = []
+  var diagnostics: [Diagnostic] = []
+  private var seenFiles: Set<String> = []
+
+  mutating func add(_ path: String, isNamed: Bool) {
+    if seenFiles.insert(FileTree.resolved(path)).inserted { files.append(InputFile(path: path, isNamed: isNamed)) }
+  }
+
+  mutating func addFolder(_ folder: String) {
+    let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    var seenFolders: Set<String> = [FileTree.resolved(root)]
+    var pending = [root]
+    var found: [String] = []
+    while let next = pending.popLast() {
+      guard let names = FileTree.names(in: next) else {
+        diagnostics.append(InputSearch.unreadable(next))
+        continue
+      }
+      for name in names where !name.hasPrefix(".") {
+        let path = FileTree.joined(next, name)
+        let isXML = name.lowercased().hasSuffix(".xml")
+        switch FileTree.item(at: path) {
+        case .folder: if seenFolders.insert(FileTree.resolved(path)).inserted { pending.append(path) }
+        // A link named `*.xml` that leads nowhere is for the reader to report.
+        case .file, .missing: if isXML { found.append(path) }
+        }
+      }
+    }
+    if found.isEmpty && diagnostics.isEmpty { diagnostics.append(InputSearch.empty(root)) }
+    for path in found.sorted() { add(path, isNamed: false) }
+  }
+
+  private static func unreadable(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .unreadable, "unreadable-folder", at: SourceLocation(file: folder),
+      Text(
+        "the folder \(quoted(folder)) cannot be listed; check its permissions",
+        "le contenu du dossier \(quoted(folder)) ne peut être lu; vérifiez ses droits d'accès"))
+  }
+
+  private static func empty(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .problem, "empty-folder", at: SourceLocation(file: folder),
+      Text(
+        "there is no `.xml` file in the folder \(quoted(folder)) or below it",
+        "il n'y a aucun fichier `.xml` dans le dossier \(quoted(folder)) ni dans ses sous-dossiers"))
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Glibc
+import Model
+import Reporting
+
+/// A command that answers with a report; what goes wrong becomes one line on standard error and an exit code.
+protocol AnsweringCommand: AsyncParsableCommand {
+  var shared: SharedOptions { get }
+  /// The answer, written out, and whether it is that a check found something.
+  func answer() async throws -> Outcome
+}
+
+/// What a command has to say.
+struct Outcome {
+  let output: String
+  let isFinding: Bool
+
+  init(_ output: String, isFinding: Bool = false) {
+    self.output = output
+    self.isFinding = isFinding
+  }
+}
+
+extension AnsweringCommand {
+  func run() async throws {
+    do {
+      let outcome = try await answer()
+      try Terminal.print(outcome.output)
+      if outcome.isFinding { throw ExitCode(Failure.Code.found.rawValue) }
+    } catch let failure as Failure {
+      if let message = failure.message {
+        Terminal.warn("passerelle: " + Typography.spaced(message.reading(shared.language), in: shared.language))
+      }
+      throw ExitCode(failure.code.rawValue)
+    }
+  }
+
+  /// A report in the format asked for.
+  func written(_ report: some Report) throws(Failure) -> Outcome {
+    switch shared.format {
+    case .text: return Outcome(report.text(shared.page))
+    case .json: return Outcome(report.json.document)
+    case .csv:
+      guard let table = report.table else { throw unsupported }
+      return Outcome(table.csv)
+    case .sssom:
+      throw unsupported
+    }
+  }
+
+  private var unsupported: Failure {
+    Failure(
+      .usage,
+      Text(
+        "`--format \(shared.format.rawValue)` does not exist for this answer; use `text` or `json`",
+        "`--format \(shared.format.rawValue)` n'existe pas pour cette réponse; utilisez `text` ou `json`"))
+  }
+}

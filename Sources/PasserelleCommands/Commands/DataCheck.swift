@@ -1,0 +1,50 @@
+import Loading
+import Model
+import Reporting
+
+/// The result of checking files: by the readers, by the checks beyond a schema, and by the schema itself.
+struct DataCheck {
+  let paths: [String]
+  let records: Int
+  let diagnostics: [Diagnostic]
+
+  /// Adds the schema's findings where the reader has not already said something of the same line, and writes it all out:
+  /// exit code 65 where a file cannot be read, 1 where something was found.
+  func outcome(for command: some AnsweringCommand) throws -> Outcome {
+    let files = InputFiles.xmlFiles(at: paths).value
+    var all = diagnostics
+    if let folder = try? command.shared.dataFolder() {
+      let named = Set(diagnostics.compactMap { $0.location.map { Line($0) } })
+      for file in files where !diagnostics.contains(where: { $0.severity == .unreadable && $0.location?.file == file }) {
+        all += SchemaChecks.problems(in: file, schemas: folder.schemas).filter { diagnostic in
+          diagnostic.location.map { !named.contains(Line($0)) } ?? true
+        }
+      }
+    } else {
+      Terminal.warn(
+        "passerelle: "
+          + Text(
+            "no data folder, so no schema was checked; give one with `--data`",
+            "aucun dossier de données, donc aucun schéma vérifié; indiquez-le par `--data`"
+          ).reading(command.shared.language))
+    }
+    let unreadable = all.filter { $0.severity == .unreadable }
+    let report = ValidationReport(files: files.count, records: records, diagnostics: all)
+    let outcome = try command.written(report)
+    guard unreadable.isEmpty else {
+      try Terminal.print(outcome.output)
+      throw Failure(unreadable.allSatisfy { $0.code.hasPrefix("no-such") } ? .noInput : .data)
+    }
+    return Outcome(outcome.output, isFinding: !all.isEmpty)
+  }
+
+  private struct Line: Hashable {
+    let file: String
+    let line: Int?
+
+    init(_ location: SourceLocation) {
+      file = location.file
+      line = location.line
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Alignment
+import ArgumentParser
+import Loading
+import Model
+import Passerelle
+import Reporting
+
+struct FrameworkCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "framework", abstract: "The competency framework itself.",
+    subcommands: [Validate.self, Show.self, Search.self, Stats.self])
+
+  struct Validate: AnsweringCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check framework files, by schema and beyond it: every problem with its place.",
+      discussion: "Exit code 65 when a file cannot be read as a framework, 1 when it reads but has problems.")
+
+    @Argument(help: ArgumentHelp("Files or folders (default: the shipped framework).", valueName: "file")) var files: [String] = []
+    @OptionGroup var shared: SharedOptions
+
+    func answer() async throws -> Outcome {
+      let paths = files.isEmpty ? [try shared.dataFolder().frameworks] : files
+      let loaded = FrameworkFiles.read(paths)
+      let check = DataCheck(
+        paths: paths, records: loaded.value.reduce(0) { $0 + $1.competencies.count },
+        diagnostics: loaded.diagnostics + FrameworkChecks.problems(in: loaded.value))
+      return try check.outcome(for: self)
+    }
+  }
+
+  struct Show: AnsweringCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "One competency, or without an id the framework's source, licence and scale.")
+
+    @Argument(help: "A competency's id or any unambiguous beginning of it.") var id: String?
+    @OptionGroup var shared: SharedOptions
+
+    func answer() async throws -> Outcome {
+      let workspace = try shared.workspace(needing: .frameworks)
+      guard let id else { return try written(FrameworkReport(workspace.frameworks)) }
+      let number = try Naming(workspace: workspace).competency(id)
+      return try written(CompetencyReport(number, frameworks: workspace.frameworks))
+    }
+  }
+
+  struct Search: AnsweringCommand {
+    static let configuration = CommandConfiguration(abstract: "Competencies by words, in either language.")
+
+    @Argument(help: "Words to look for.") var words: [String]
+    @Option(help: "How many, 1 to 100.") var top = 10
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+      guard (1...100).contains(top) else { throw ValidationError("--top takes a number from 1 to 100") }
+    }
+
+    func answer() async throws -> Outcome {
+      let workspace = try shared.workspace(needing: .frameworks)
+      let matches = workspace.matcher.matches(
+        for: words.joined(separator: " "), language: nil, limit: top, floor: Confidence(thousandths: 1))
+      return try written(FrameworkSearchReport(matches, frameworks: workspace.frameworks))
+    }
+  }
+
+  struct Stats: AnsweringCommand {
+    static let configuration = CommandConfiguration(abstract: "How much of each thing the framework holds.")
+
+    @OptionGroup var shared: SharedOptions
+
+    func answer() async throws -> Outcome {
+      try written(FrameworkStatsReport(try shared.workspace(needing: .frameworks).frameworks))
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Alignment
+import ArgumentParser
+import Model
+import Passerelle
+import Reporting
+
+struct Map: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Statements to competencies, each with a score and a reason.",
+    discussion: """
+      FILE holds one statement a line, or a tab-separated table with a header in which a column is called `text` or \
+      `statement` (`id` or `qid` and `lang` are used when present). `-` is standard input.
+
+      Example: passerelle map --text "Nettoyer et préparer des jeux de données" --top 3
+      """)
+
+  @Argument(help: ArgumentHelp("Files of statements; - for standard input.", valueName: "file")) var files: [String] = []
+  @Option(help: "A statement; may be repeated.") var text: [String] = []
+  @Option(help: "How many competencies a statement, 1 to 100.") var top = 3
+  @Option(help: "Report only matches with at least this confidence, 0 to 100.") var atLeast = ThresholdArgument(0)
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard (1...100).contains(top) else { throw ValidationError("--top takes a number from 1 to 100") }
+    if files.isEmpty && text.isEmpty { throw ValidationError("give --text \"…\" or a file of statements (- for standard input)") }
+  }
+
+  func answer() async throws -> Outcome {
+    let statements =
+      text.enumerated().map { Statement(id: "text-\($0 + 1)", words: $1, language: nil) }
+      + (try files.flatMap { file throws(Failure) in try StatementFile(path: file).statements() })
+    let workspace = try shared.workspace(needing: .frameworks)
+    let rows = await mapped(statements, by: workspace)
+    let report = MapReport(
+      rows: rows, frameworks: workspace.frameworks, confidence: workspace.policy.confidence, asOf: workspace.asOf,
+      toolVersion: PasserelleCommand.version)
+    return shared.format == .sssom ? Outcome(report.sssom) : try written(report)
+  }
+
+  /// On all cores, in the order of the statements.
+  private func mapped(_ statements: [Statement], by workspace: Workspace) async -> [MapReport.Row] {
+    let progress = Progress(
+      Text("mapping statements", "association des énoncés"), total: statements.count, language: shared.language)
+    let floor = Confidence(thousandths: atLeast.value.count / 10)
+    let limit = top
+    let chunk = 64
+    let matcher = workspace.matcher
+    let rows = await withTaskGroup(of: (Int, [MapReport.Row]).self) { group in
+      for start in stride(from: 0, to: statements.count, by: chunk) {
+        group.addTask {
+          let part = statements[start..<min(start + chunk, statements.count)]
+          return (
+            start,
+            part.map { statement in
+              let language = statement.language ?? CompetencyMatcher.language(of: statement.words)
+              let matches = matcher.matches(for: statement.words, language: language, limit: limit, floor: floor)
+              return MapReport.Row(id: statement.id, statement: statement.words, language: language, matches: matches)
+            }
+          )
+        }
+      }
+      var parts: [(Int, [MapReport.Row])] = []
+      var done = 0
+      for await part in group {
+        parts.append(part)
+        done += part.1.count
+        progress.report(done)
+      }
+      return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    }
+    progress.finish()
+    return rows
+  }
+}

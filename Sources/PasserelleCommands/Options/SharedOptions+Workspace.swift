@@ -1,0 +1,63 @@
+import Comparison
+import Loading
+import Model
+import Passerelle
+
+extension SharedOptions {
+  /// What a command has to load.
+  enum Need { case everything, frameworks, catalogues }
+
+  /// Loads what the options name, the rest from the data folder. What cannot be read ends the command with 65 (66 where
+  /// there is no such file); a file that reads but has problems is used, and the problems are summed up on standard error.
+  func workspace(needing need: Need = .everything, asOf date: CalendarDate? = nil) throws(Failure) -> Workspace {
+    var inputs = Workspace.Inputs()
+    inputs.frameworks = framework
+    inputs.catalogues = need == .frameworks ? [] : catalogue
+    inputs.roles = need == .everything ? roles : []
+    inputs.policy = policy
+    let isComplete = !framework.isEmpty && policy != nil && (need == .frameworks || !catalogue.isEmpty)
+    if !isComplete {
+      let folder = try dataFolder()
+      if framework.isEmpty { inputs.frameworks = [folder.frameworks] }
+      if catalogue.isEmpty && need != .frameworks { inputs.catalogues = [folder.catalogues] }
+      if roles.isEmpty && need == .everything { inputs.roles = [folder.roles] }
+      inputs.policy = policy ?? folder.policy
+    }
+    let day: CalendarDate
+    if let date { day = date } else { day = try self.date() }
+    let loaded = Workspace.load(inputs, asOf: day)
+    try rejectUnreadable(loaded.diagnostics)
+    summarise(loaded.diagnostics)
+    guard let workspace = loaded.value else { throw Failure(.data) }
+    return workspace
+  }
+
+  /// Ends the command when something could not be read at all.
+  func rejectUnreadable(_ diagnostics: [Diagnostic]) throws(Failure) {
+    let unreadable = diagnostics.filter { $0.severity == .unreadable }
+    guard !unreadable.isEmpty else { return }
+    report(unreadable)
+    throw Failure(unreadable.allSatisfy { $0.code.hasPrefix("no-such") } ? .noInput : .data)
+  }
+
+  private func summarise(_ diagnostics: [Diagnostic]) {
+    let problems = diagnostics.filter { $0.severity == .problem }
+    guard !problems.isEmpty else { return }
+    report(Array(problems.prefix(3)))
+    let count = problems.count
+    let message = Text(
+      "\(count) problem(s) in the data; the parts concerned are left out: see `passerelle framework validate` and `passerelle catalogue validate`",
+      "\(count) problème(s) dans les données; les parties en cause sont laissées de côté : voir `passerelle framework validate` et `passerelle catalogue validate`")
+    Terminal.warn("passerelle: " + message.reading(language))
+  }
+
+  /// All credentials with their profiles, with progress on standard error.
+  func subjects(_ workspace: Workspace) async -> [Subject] {
+    let progress = Progress(
+      Text("mapping credentials", "association des titres"), total: workspace.catalogue.credentials.count,
+      language: language)
+    let subjects = await workspace.subjects { progress.report($0) }
+    progress.finish()
+    return subjects
+  }
+}

@@ -1,0 +1,31 @@
+public import ArgumentParser
+
+/// The root command.
+public struct PasserelleCommand: AsyncParsableCommand {
+  /// The version of the product: `passerelle --version`, and the tool version in exported mappings.
+  static let version = "0.1.0"
+
+  public static let configuration = CommandConfiguration(
+    commandName: "passerelle",
+    abstract: "Is this micro-credential worth that one, over there?",
+    discussion: """
+      Maps micro-credentials onto a national competency framework, scores how far they transfer between regions and \
+      sectors, and explains every score. Start with `passerelle demo` (or `passerelle demo --lang fr`).
+
+      Exit codes: 0 answered; 1 a check found something; 64 usage; 65 input that cannot be read as what it claims to \
+      be; 66 no such input; 74 input or output error; 130 interrupted.
+      """,
+    version: version,
+    subcommands: [
+      Demo.self, Compare.self, Equivalents.self, Map.self, RoleCommand.self, Matrix.self, FrameworkCommand.self,
+      CatalogueCommand.self,
+    ])
+
+  public init() {}
+
+  /// Runs the command that the arguments name.
+  public static func main() async {
+    Interruption.endWith130()
+    await main(nil)
+  }
+}

@@ -1,0 +1,6 @@
+import PasserelleCommands
+
+@main
+struct PasserelleTool {
+  static func main() async { await PasserelleCommand.main() }
+}

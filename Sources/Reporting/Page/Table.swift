@@ -1,0 +1,85 @@
+/// Aligned columns for a page; the columns that may wrap share what width is left.
+public struct Table: Sendable {
+  public enum Alignment: Sendable { case left, right }
+
+  public struct Column: Sendable {
+    public let title: String
+    public let alignment: Alignment
+    public let wraps: Bool
+
+    public init(_ title: String, _ alignment: Alignment = .left, wraps: Bool = false) {
+      self.title = title
+      self.alignment = alignment
+      self.wraps = wraps
+    }
+  }
+
+  public struct Cell: Sendable, ExpressibleByStringInterpolation {
+    public let words: String
+    public let tint: Page.Tint?
+
+    public init(_ words: String, _ tint: Page.Tint? = nil) {
+      self.words = words
+      self.tint = tint
+    }
+
+    public init(stringLiteral value: String) { self.init(value) }
+  }
+
+  public let columns: [Column]
+  public let rows: [[Cell]]
+
+  public init(_ columns: [Column], rows: [[Cell]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// The table as lines, two columns of space between its columns, no space at line ends.
+  public func written(on page: Page, indent: Int = 0) -> String {
+    let widths = columnWidths(page.width - indent)
+    var text = ""
+    if columns.contains(where: { !$0.title.isEmpty }) {
+      text += line(columns.map { Cell($0.title, .faint) }, widths, page, indent)
+    }
+    for row in rows { text += line(row, widths, page, indent) }
+    return text
+  }
+
+  private func columnWidths(_ available: Int) -> [Int] {
+    var widths = columns.indices.map { column in
+      ([columns[column].title] + rows.map { column < $0.count ? $0[column].words : "" }).map(Typography.width).max() ?? 0
+    }
+    let spaces = 2 * (columns.count - 1)
+    var excess = widths.reduce(spaces, +) - available
+    // The widest of the wrapping columns gives first, down to 16 columns each.
+    while excess > 0 {
+      let widest = columns.indices.filter { columns[$0].wraps && widths[$0] > 16 }
+        .max { (widths[$0], $1) < (widths[$1], $0) }
+      guard let widest else { break }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
+  private func line(_ row: [Cell], _ widths: [Int], _ page: Page, _ indent: Int) -> String {
+    let cells = columns.indices.map { column -> [String] in
+      let words = column < row.count ? row[column].words : ""
+      return columns[column].wraps ? page.wrapped(words, width: widths[column]) : [words]
+    }
+    let height = cells.map(\.count).max() ?? 1
+    var text = ""
+    for level in 0..<height {
+      var line = columns.indices.map { column in
+        let words = level < cells[column].count ? cells[column][level] : ""
+        let padding = String(repeating: " ", count: max(0, widths[column] - Typography.width(words)))
+        let tint = column < row.count ? row[column].tint : nil
+        let shown = words.isEmpty ? words : tint.map { page.tinted(words, $0) } ?? words
+        return columns[column].alignment == .right ? padding + shown : shown + padding
+      }.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      text += String(repeating: " ", count: indent) + line + "\n"
+    }
+    return text
+  }
+}

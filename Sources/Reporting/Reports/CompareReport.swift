@@ -1,0 +1,136 @@
+public import Comparison
+import Model
+
+/// One directed comparison, for people and for machines.
+public struct CompareReport: Report {
+  public let comparison: TransferComparison
+  let comparator: Comparator
+  let isExplained: Bool
+
+  public init(_ comparison: TransferComparison, comparator: Comparator, isExplained: Bool) {
+    self.comparison = comparison
+    self.comparator = comparator
+    self.isExplained = isExplained
+  }
+
+  public var format: String { "compare" }
+
+  public func text(_ page: Page) -> String {
+    var text = plainAnswer(page) + "\n"
+    text += parties(page) + "\n"
+    text += coverage(page) + "\n"
+    text += elements(page) + "\n"
+    text += requirements(page)
+    if isExplained {
+      text += "\n" + page.heading("The whole score", "Le résultat en détail")
+      text += ExplanationTree(comparison.explanation(comparator)).written(on: page)
+    }
+    return text
+  }
+
+  /// One line, then what else has to be said before any number.
+  public func plainAnswer(_ page: Page) -> String {
+    var text = page.paragraph(page.words(PlainAnswer(comparison).sentence))
+    if let first = text.split(separator: " ", maxSplits: 1).first, page.isColoured {
+      text = page.tinted(String(first), comparison.answer.tint) + text.dropFirst(first.count)
+    }
+    for note in PlainAnswer(comparison).notes(comparator) { text += page.paragraph(page.words(note), indent: 0) }
+    return text
+  }
+
+  private func parties(_ page: Page) -> String {
+    func row(_ label: String, _ subject: Subject) -> [Table.Cell] {
+      [
+        Table.Cell(label, .faint), Table.Cell(subject.id), Table.Cell(page.words(subject.title)),
+        Table.Cell(SubjectLine(subject).origin(page)),
+      ]
+    }
+    var rows = comparison.sources.enumerated().map { place, held in
+      row(place == 0 ? page.words("from", "de") : "", held.subject)
+    }
+    rows.append(row(page.words("to", "vers"), comparison.target))
+    let table = Table([.init(""), .init(""), .init("", wraps: true), .init("", wraps: true)], rows: rows)
+    return table.written(on: page)
+      + page.tinted(
+        page.words(
+          "as of \(comparison.asOf), policy \(comparator.policy.id) \(comparator.policy.version)",
+          "en date du \(comparison.asOf), politique \(comparator.policy.id) \(comparator.policy.version)"), .faint) + "\n"
+  }
+
+  private func coverage(_ page: Page) -> String {
+    let readings = Reading.allCases.map { "\(page.words($0.name)) \(page.percent(comparison[$0]))" }
+    let score = comparison.transferability.map { page.decimal(tenths: $0.tenths) } ?? "?"
+    let label = page.words("Coverage", "Couverture")
+    let scoreLabel = page.words("Transferability", "Transférabilité")
+    let width = max(label.count, scoreLabel.count) + 2
+    func padded(_ words: String) -> String {
+      page.tinted(words, .strong) + String(repeating: " ", count: width - words.count)
+    }
+    var text = padded(label) + readings.joined(separator: " · ") + "  " + CoverageBar(comparison.coverage).written(width: 24)
+    text += "\n" + padded(scoreLabel) + score + " / 100\n"
+    if let stated = comparison[.stated], let possible = comparison[.possible],
+      Fraction(possible.numerator - stated.numerator, of: possible.denominator) >= Fraction(3, of: 10)
+    {
+      text += page.paragraph(
+        page.words(
+          "The readings lie far apart: have a person confirm the mapping.",
+          "Les lectures sont très éloignées : faire confirmer l'association par une personne."), indent: width)
+    }
+    return text
+  }
+
+  private func elements(_ page: Page) -> String {
+    let columns: [Table.Column] = [
+      .init(page.words("Element", "Élément")), .init(page.words("Finding", "Constat")),
+      .init(page.words("Factor", "Facteur"), .right), .init(page.words("Why", "Pourquoi"), wraps: true),
+    ]
+    return Table(
+      columns,
+      rows: comparison.elements.map { element in
+        [
+          Table.Cell(page.words(element.element.name)),
+          Table.Cell(page.words(element.finding.name), element.finding.tint),
+          Table.Cell(Hundredths(count: element.factor).written(in: page.language)), Table.Cell(page.words(element.reason)),
+        ]
+      }
+    ).written(on: page)
+  }
+
+  private func requirements(_ page: Page) -> String {
+    RequirementTable(
+      results: comparison.results, target: comparison.target.profile, sources: comparison.sources.map(\.subject),
+      comparator: comparator
+    ).written(on: page)
+  }
+
+  public var members: [JSON.Member] {
+    var members: [JSON.Member] = [
+      .init("asOf", JSON(comparison.asOf)), .init("policy", PolicyReference(comparator.policy).json),
+      .init("sources", .array(zip(comparison.sources, comparison.currency).map { held, currency in
+        SubjectLine(held.subject).json(adding: [
+          .init("currency", .string(currency.state.rawValue)), .init("awarded", JSON(held.awarded)),
+        ])
+      })),
+      .init("target", SubjectLine(comparison.target).json()),
+      .init("answer", .string(comparison.answer.rawValue)), .init("extent", .string(comparison.extent.rawValue)),
+      .init("sentence", JSON(PlainAnswer(comparison).sentence)),
+      .init("notes", .array(PlainAnswer(comparison).notes(comparator).map { JSON($0) })),
+      .init(
+        "coverage", .object(Reading.allCases.map { JSON.Member($0.rawValue, JSON(comparison[$0])) })),
+      .init("coverageBackward", JSON(comparison.backward)),
+      .init("transferability", ScoreJSON.value(comparison.transferability)),
+      .init("elements", .array(comparison.elements.map(ElementJSON.value))),
+      .init(
+        "requirements",
+        .array(
+          comparison.results.map {
+            RequirementJSON.value(
+              $0, target: comparison.target.profile, sources: comparison.sources.map(\.subject), comparator: comparator)
+          })),
+    ]
+    if isExplained {
+      members.append(.init("explanation", ExplanationTree(comparison.explanation(comparator)).json))
+    }
+    return members
+  }
+}

@@ -1,0 +1,138 @@
+public import Comparison
+import Model
+
+/// The best sources for a target, or the best targets for a source.
+public struct EquivalentsReport: Report {
+  public struct Row: Sendable {
+    public let comparison: TransferComparison
+    /// The subject that is ranked.
+    public let subject: Subject
+
+    public init(comparison: TransferComparison, subject: Subject) {
+      self.comparison = comparison
+      self.subject = subject
+    }
+  }
+
+  let subject: Subject
+  let direction: Direction
+  let rows: [Row]
+  let comparator: Comparator
+  let compared: Int
+
+  /// - Parameter compared: how many subjects the ranking looked at.
+  public init(
+    subject: Subject, direction: Direction, rows: [Row], comparator: Comparator, compared: Int
+  ) {
+    self.subject = subject
+    self.direction = direction
+    self.rows = rows
+    self.comparator = comparator
+    self.compared = compared
+  }
+
+  public var format: String { "equivalents" }
+
+  public func text(_ page: Page) -> String {
+    let title = page.quoted(subject.title)
+    let heading: String
+    switch direction {
+    case .sourcesFor:
+      heading =
+        rows.isEmpty
+        ? page.words("Nothing elsewhere covers any of \(title).", "Rien ailleurs ne couvre quoi que ce soit de \(title).")
+        : page.words("What is worth \(title) elsewhere", "Ce qui vaut \(title) ailleurs")
+    case .targetsFor:
+      heading =
+        rows.isEmpty
+        ? page.words("\(title) covers nothing elsewhere.", "\(title) ne couvre rien ailleurs.")
+        : page.words("What \(title) is worth elsewhere", "Ce que vaut \(title) ailleurs")
+    }
+    var text = page.wrapped(heading, width: page.width).map { page.tinted($0, .strong) + "\n" }.joined()
+    text += page.tinted(
+      "\(subject.id) · \(SubjectLine(subject).origin(page)) · "
+        + page.words("as of \(comparator.asOf)", "en date du \(comparator.asOf)") + " · "
+        + page.words("\(compared) compared", "\(compared) comparés"), .faint) + "\n"
+    guard !rows.isEmpty else { return text }
+    return text + "\n" + list(page)
+  }
+
+  private func list(_ page: Page) -> String {
+    let columns: [Table.Column] = [
+      .init("#", .right), .init(page.words("Score", "Score"), .right), .init(page.words("Cover", "Couv."), .right),
+      .init(page.words("Answer", "Réponse")), .init(page.words("Where", "Lieu")), .init(page.words("Hours", "Heures"), .right),
+      .init(page.words("Credential", "Titre"), wraps: true), .init(page.words("Differences", "Différences"), wraps: true),
+    ]
+    return Table(
+      columns,
+      rows: rows.enumerated().map { place, row in
+        let differences = row.comparison.elements.filter { [.substantial, .unknown].contains($0.finding) }.map { element in
+          page.words(element.element.name) + (element.finding == .unknown ? " ?" : "")
+        }
+        let answer = row.comparison.answer
+        return [
+          Table.Cell("\(place + 1)"),
+          Table.Cell(row.comparison.transferability.map { page.decimal(tenths: $0.tenths) } ?? "?"),
+          Table.Cell(page.percent(row.comparison[.expected])), Table.Cell(shortAnswer(answer, page), answer.tint),
+          Table.Cell(row.subject.region.abbreviation), Table.Cell(SubjectLine(row.subject).hours(page)),
+          Table.Cell("\(page.words(row.subject.title)) (\(row.subject.id))"),
+          Table.Cell(differences.joined(separator: ", ")),
+        ]
+      }
+    ).written(on: page)
+  }
+
+  private func shortAnswer(_ answer: Answer, _ page: Page) -> String {
+    answer == .refer ? page.words("regulator", "réglementé") : page.words(answer.name).lowercased()
+  }
+
+  public var members: [JSON.Member] {
+    [
+      .init("asOf", JSON(comparator.asOf)), .init("policy", PolicyReference(comparator.policy).json),
+      .init("direction", .string(direction == .sourcesFor ? "sources" : "targets")),
+      .init("subject", SubjectLine(subject).json()), .init("compared", .integer(compared)),
+      .init(
+        "ranking",
+        .array(
+          rows.enumerated().map { place, row in
+            [
+              "rank": .integer(place + 1), "credential": SubjectLine(row.subject).json(),
+              "region": .string(row.subject.region.rawValue), "answer": .string(row.comparison.answer.rawValue),
+              "extent": .string(row.comparison.extent.rawValue),
+              "coverage": .object(Reading.allCases.map { JSON.Member($0.rawValue, JSON(row.comparison[$0])) }),
+              "transferability": ScoreJSON.value(row.comparison.transferability),
+              "elements": .array(row.comparison.elements.map(ElementJSON.value)),
+            ]
+          })),
+    ]
+  }
+
+  public var table: DelimitedText? {
+    DelimitedText(
+      header: [
+        "rank", "id", "title_en", "title_fr", "region", "hours", "answer", "extent", "score", "coverage_stated",
+        "coverage_expected", "coverage_possible",
+      ] + Element.allCases.map(\.rawValue),
+      rows: rows.enumerated().map { place, row in
+        let cells: [String] = [
+          String(place + 1), row.subject.id, row.subject.title.english ?? "", row.subject.title.french ?? "",
+          row.subject.region.rawValue, row.subject.hours?.description ?? "", row.comparison.answer.rawValue,
+          row.comparison.extent.rawValue,
+          row.comparison.transferability.map { Page(language: .english).decimal(tenths: $0.tenths) } ?? "",
+        ]
+        return cells + Reading.allCases.map { FieldText.decimal(row.comparison[$0]) }
+          + row.comparison.elements.map(\.finding.rawValue)
+      })
+  }
+}
+
+/// Values as fields of a delimited file.
+enum FieldText {
+  static func decimal(_ fraction: Fraction?) -> String {
+    fraction.map { Decimals.written(UInt128($0.numerator), over: UInt128($0.denominator), places: 6) } ?? ""
+  }
+
+  static func confidence(_ confidence: Confidence) -> String {
+    Decimals.written(UInt128(confidence.thousandths), over: 1000, places: 3)
+  }
+}

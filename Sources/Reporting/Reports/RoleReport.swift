@@ -1,0 +1,123 @@
+public import Comparison
+import Model
+
+/// A portfolio against a role: what is covered, short in level or missing, and what would close the gap.
+public struct RoleReport: Report {
+  let comparison: TransferComparison
+  let steps: [GapStep]
+  let comparator: Comparator
+
+  public init(_ comparison: TransferComparison, steps: [GapStep], comparator: Comparator) {
+    self.comparison = comparison
+    self.steps = steps
+    self.comparator = comparator
+  }
+
+  public var format: String { "role" }
+
+  public func text(_ page: Page) -> String {
+    let answer = CompareReport(comparison, comparator: comparator, isExplained: false)
+    var text = answer.plainAnswer(page)
+    let counts = RequirementResult.Status.allCases.compactMap { status -> String? in
+      let count = comparison.results.count { $0.status == status }
+      return count == 0 ? nil : "\(count) \(page.words(status.name))"
+    }
+    text +=
+      page.tinted(
+        counts.joined(separator: " · ") + " · "
+          + page.words("as of \(comparison.asOf)", "en date du \(comparison.asOf)"), .faint) + "\n\n"
+    text += held(page)
+    text +=
+      RequirementTable(
+        results: comparison.results, target: comparison.target.profile, sources: comparison.sources.map(\.subject),
+        comparator: comparator
+      ).written(on: page) + "\n"
+    text += gap(page)
+    return text
+  }
+
+  private func held(_ page: Page) -> String {
+    guard !comparison.sources.isEmpty else { return "" }
+    let rows = comparison.sources.indices.map { place -> [Table.Cell] in
+      let subject = comparison.sources[place].subject
+      let currency = comparison.currency[place]
+      let supplies =
+        currency.state == .expired
+        ? currency.state.name
+        : comparison.contributing.contains(place)
+          ? Text("counts", "compte") : Text("adds nothing here", "n'apporte rien ici")
+      return [
+        Table.Cell(place == 0 ? page.words("held", "détenu") : "", .faint), Table.Cell(subject.id),
+        Table.Cell(page.words(subject.title)), Table.Cell(SubjectLine(subject).hours(page)),
+        Table.Cell(page.words(supplies), comparison.contributing.contains(place) ? .good : .fair),
+      ]
+    }
+    return Table([.init(""), .init(""), .init("", wraps: true), .init("", .right), .init("")], rows: rows)
+      .written(on: page) + "\n"
+  }
+
+  private func gap(_ page: Page) -> String {
+    guard comparison[.expected] != .one else { return "" }
+    guard !steps.isEmpty else {
+      return page.paragraph(
+        page.words(
+          "Nothing in the catalogue that can be taken now would close more of the gap.",
+          "Rien de ce qui est offert en ce moment dans le catalogue ne comblerait davantage l'écart."))
+    }
+    let columns: [Table.Column] = [
+      .init("#", .right), .init(page.words("Credential", "Titre"), wraps: true), .init(page.words("Where", "Lieu")),
+      .init(page.words("Hours", "Heures"), .right), .init(page.words("Raises", "Améliore"), wraps: true),
+      .init(page.words("Coverage then", "Couverture"), .right),
+    ]
+    let rows = steps.enumerated().map { place, step -> [Table.Cell] in
+      [
+        Table.Cell("\(place + 1)"), Table.Cell("\(page.words(step.subject.title)) (\(step.subject.id))"),
+        Table.Cell(step.subject.region.abbreviation), Table.Cell(SubjectLine(step.subject).hours(page)),
+        Table.Cell(
+          step.raises.map { page.words(comparison.target.profile.requirements[$0].statement) }.joined(separator: ", ")),
+        Table.Cell(page.percent(step.coverage)),
+      ]
+    }
+    let hours = steps.map(\.subject.hours)
+    let known = hours.compactMap(\.self).reduce(Hundredths(count: 0), +).written(in: page.language)
+    let unknown = hours.count { $0 == nil }
+    let total =
+      unknown == 0
+      ? page.words("\(known) hours in all.", "\(known) heures en tout.")
+      : page.words(
+        "\(known) hours, and \(unknown) credential(s) whose hours are not known.",
+        "\(known) heures, et \(unknown) titre(s) dont les heures sont inconnues.")
+    return page.heading("What would close the gap", "Ce qui comblerait l'écart")
+      + Table(columns, rows: rows).written(on: page) + total + "\n"
+  }
+
+  public var members: [JSON.Member] {
+    CompareReport(comparison, comparator: comparator, isExplained: false).members + [
+      .init(
+        "gapClosing",
+        .array(
+          steps.map { step in
+            [
+              "credential": SubjectLine(step.subject).json(), "region": .string(step.subject.region.rawValue),
+              "coverage": JSON(step.coverage), "raises": .array(step.raises.map { .integer($0 + 1) }),
+            ]
+          }))
+    ]
+  }
+
+  public var table: DelimitedText? {
+    DelimitedText(
+      header: ["need", "competency", "status", "weight", "satisfied", "level_held", "level_asked", "met_by"],
+      rows: comparison.results.map { result in
+        let requirement = comparison.target.profile.requirements[result.place]
+        let meeting = result.meeting
+        return [
+          String(result.place + 1),
+          requirement.candidates.first.map { comparator.frameworks[$0.competency].id } ?? "", result.status.rawValue,
+          String(requirement.weight), FieldText.decimal(Fraction(result.score, of: CoverageUnits.satisfied)),
+          meeting?.heldLevel.onScale.map(String.init) ?? "", requirement.level.map(String.init) ?? "",
+          meeting.map { comparison.sources[$0.holder].subject.id } ?? "",
+        ]
+      })
+  }
+}

@@ -1,0 +1,56 @@
+/// A start tag while its event lasts.
+///
+/// It borrows the parser's memory, and so can be neither copied nor kept.
+@safe public struct XMLStartTag: ~Copyable {
+  /// The number of the element's name: its place in the handler's vocabulary, or, for a name not in it, a number from
+  /// the vocabulary's count upwards, the same for the same name throughout one document.
+  public let name: Int
+  let raw: RawStartTag
+  let parser: Parser
+
+  init(name: Int, raw: RawStartTag, parser: Parser) {
+    self.name = name
+    unsafe self.raw = unsafe raw
+    self.parser = parser
+  }
+
+  /// The element's name in words.
+  ///
+  /// - Complexity: constant; nothing is allocated.
+  public var fullName: XMLName { parser.names.names[name] }
+
+  /// Where its `<` stands; for an element that an entity brings in, where the reference's `&` stands.
+  ///
+  /// - Complexity: linear in the distance to where it was asked for last. Ask where it is needed.
+  public var position: XMLPosition { parser.tagPosition }
+
+  /// Calls `body` with each attribute in document order: the number of its name and its value in UTF-8.
+  public func forEachAttribute(_ body: (_ name: Int, _ value: Span<UInt8>) -> Void) {
+    for index in unsafe 0..<raw.attributeCount {
+      guard let name = attributeName(index) else { continue }
+      unsafe body(name, raw.value(index).span)
+    }
+  }
+
+  /// The words for a name's number, such as one from `forEachAttribute`; nil for a number no name has.
+  ///
+  /// - Complexity: constant; nothing is allocated.
+  public func words(for name: Int) -> XMLName? {
+    parser.names.names.indices.contains(name) ? parser.names.names[name] : nil
+  }
+
+  /// The value of the attribute with this number; nil if the element has none.
+  ///
+  /// - Complexity: linear in the number of attributes, and in the value's length.
+  public func value(of name: Int) -> String? {
+    for index in unsafe 0..<raw.attributeCount where attributeName(index) == name {
+      return unsafe String(decoding: raw.value(index), as: UTF8.self)
+    }
+    return nil
+  }
+
+  private func attributeName(_ index: Int) -> Int? {
+    guard let attributes = unsafe raw.attributes, let local = unsafe attributes[index * 5] else { return nil }
+    return unsafe parser.names.number(local: local, namespace: attributes[index * 5 + 2])
+  }
+}

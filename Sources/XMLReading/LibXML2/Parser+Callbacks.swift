@@ -1,0 +1,53 @@
+internal import CLibXML2
+
+extension Parser {
+  /// The parser that a callback was registered for.
+  fileprivate static func behind(_ context: UnsafeMutableRawPointer?) -> Parser? {
+    unsafe context.map { unsafe Unmanaged<Parser>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// The functions that libxml2 calls. Each hands on to a method; none lets an error or a pointer out.
+  ///
+  /// Those left out are those that would load something (`resolveEntity`, `externalSubset`) or tell of what is not read
+  /// here (comments, processing instructions, declarations of elements, attributes and notations).
+  static var callbacks: xmlSAXHandler {
+    var calls = unsafe xmlSAXHandler()
+    unsafe calls.initialized = UInt32(XML_SAX2_MAGIC)
+    unsafe calls.startDocument = { context in
+      guard let parser = unsafe Parser.behind(context) else { return }
+      unsafe xmlSAX2StartDocument(parser.context)
+      parser.beginPositions()
+    }
+    unsafe calls.internalSubset = { context, name, publicID, systemID in
+      unsafe xmlSAX2InternalSubset(Parser.behind(context)?.context, name, publicID, systemID)
+    }
+    unsafe calls.entityDecl = { context, name, type, publicID, systemID, text in
+      unsafe Parser.behind(context)?.declareEntity(name, type: type, publicID: publicID, systemID: systemID, text: text)
+    }
+    unsafe calls.unparsedEntityDecl = { context, name, _, _, _ in
+      guard let parser = unsafe Parser.behind(context) else { return }
+      unsafe parser.fail(.externalEntity(String(xmlString: name)), at: parser.position)
+    }
+    unsafe calls.getEntity = { context, name in unsafe Parser.behind(context)?.entity(name, parameter: false) }
+    unsafe calls.getParameterEntity = { context, name in unsafe Parser.behind(context)?.entity(name, parameter: true) }
+    unsafe calls.startElementNs = { context, local, prefix, uri, namespaceCount, namespaces, count, defaulted, values in
+      guard let local = unsafe local else { return }
+      unsafe Parser.behind(context)?.startElement(
+        RawStartTag(
+          local: local, prefix: prefix, namespace: uri, namespaceCount: Int(namespaceCount), namespaces: namespaces,
+          attributeCount: Int(count), defaultedCount: Int(defaulted), attributes: values))
+    }
+    unsafe calls.endElementNs = { context, local, prefix, uri in
+      unsafe Parser.behind(context)?.endElement(local: local, prefix: prefix, namespace: uri)
+    }
+    unsafe calls.characters = { context, bytes, count in
+      unsafe Parser.behind(context)?.characters(UnsafeBufferPointer(start: bytes, count: Int(count)))
+    }
+    unsafe calls.ignorableWhitespace = calls.characters
+    unsafe calls.cdataBlock = calls.characters
+    unsafe calls.serror = { context, error in
+      if let error = unsafe error { unsafe Parser.behind(context)?.note(error.pointee) }
+    }
+    return unsafe calls
+  }
+}

@@ -1,0 +1,84 @@
+internal import CLibXML2
+
+/// One reading of one document: the only owner of a libxml2 parser.
+///
+/// It is made, run once, and thrown away, all on one thread.
+///
+/// libxml2's own limits are switched off (`XML_PARSE_HUGE`), deliberately: they are fixed numbers that an `XMLLimits`
+/// could not raise, and a document that passes one is reported as ill-formed rather than large. Everything they bound is
+/// bounded here instead: depth, attributes and text in `Parser+Events`, entities in `Parser+Entities`, and in
+/// `Parser+Feeding` the size of a tag, comment or declaration that has not ended yet, which the library would otherwise
+/// collect without end. Names, which it keeps, are bounded by both.
+@safe final class Parser {
+  let limits: XMLLimits
+  /// Bytes fed at a time. A piece of 64 KiB stays in the processor's cache from the file to the handler.
+  let pieceBytes: Int
+  let sink: EventSink
+
+  /// libxml2's parser; nil only when memory has run out.
+  private(set) var context: xmlParserCtxtPtr?
+  /// Why reading ended, if it did before the document's end.
+  private(set) var failure: XMLFailure?
+  /// Set when nothing more is to be delivered. libxml2 is then left to run to the end of the piece it was last fed, with
+  /// every callback returning at once: to halt it inside of one would free the memory it is reading from.
+  var stopped = false
+
+  @safe @exclusivity(unchecked) var tracker = PositionTracker()
+  @safe @exclusivity(unchecked) var names: NameTable
+  /// The names of the open elements, as numbers.
+  @safe @exclusivity(unchecked) var open: [Int] = []
+  /// Whether a start tag has been seen.
+  var rootSeen = false
+  /// Bytes of character data since the last tag.
+  var run = 0
+  /// Bytes that entities and attribute defaults have added.
+  var expansion = 0
+  /// Bytes read from the source.
+  var total = 0
+  /// The first byte that is neither white space nor part of a byte order mark.
+  var firstByte: UInt8?
+  /// Set while libxml2 is told that no more bytes will come.
+  var finishing = false
+
+  init(sink: EventSink, limits: XMLLimits, pieceBytes: Int = 64 << 10) {
+    self.pieceBytes = pieceBytes
+    self.sink = sink
+    self.limits = limits
+    names = NameTable(vocabulary: sink.vocabulary)
+    LibXML2.prepare()
+    var callbacks = unsafe Self.callbacks
+    unsafe context = xmlCreatePushParserCtxt(&callbacks, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
+    // Entities are replaced, so that attributes hold what they mean; nothing is fetched; CDATA sections are text.
+    let options = XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
+    if let context = unsafe context {
+      _ = unsafe xmlCtxtUseOptions(context, Int32(options))
+      _ = unsafe xmlDictSetLimit(context.pointee.dict, dictionaryBytes)
+    }
+  }
+
+  deinit {
+    if let context = unsafe context {
+      unsafe xmlFreeDoc(context.pointee.myDoc)
+      unsafe xmlFreeParserCtxt(context)
+    }
+  }
+
+  /// What libxml2 may keep of all sorts of names: those of elements and attributes, which are counted here as well, and
+  /// prefixes, namespaces and entities. Never less than it needs for itself.
+  var dictionaryBytes: Int { min(max(limits.nameBytes, 1 << 16), Int.max / 2) * 2 }
+
+  /// Ends the reading: the first reason given is the one that counts.
+  func fail(_ reason: XMLFailure.Reason, at position: XMLPosition?) {
+    guard !stopped else { return }
+    failure = XMLFailure(reason, at: position)
+    stopped = true
+  }
+
+  /// Reads the source to its end, or until the sink or a failure stops it.
+  func run(_ source: XMLSource) throws(XMLFailure) {
+    guard unsafe context != nil else { throw XMLFailure(.unreadable("out of memory")) }
+    defer { sink.finish() }
+    try feed(ByteSource(source))
+    if let failure { throw failure }
+  }
+}
