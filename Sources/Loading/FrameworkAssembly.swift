@@ -12,6 +12,7 @@ struct FrameworkAssembly {
   /// The part that stated the metadata first, for each framework.
   private var origins: [[String: SourceLocation]] = []
   private var competencies: [[String: SourceLocation]] = []
+  private var sources: [Set<Citation>] = []
 
   /// Adds what a part says, and reports to its log what disagrees with the parts before it.
   mutating func add(_ part: FrameworkPart, log: DiagnosticLog) {
@@ -25,6 +26,7 @@ struct FrameworkAssembly {
       frameworks.append(Framework(id: part.id, uri: part.uri, version: part.version, title: part.title))
       origins.append([:])
       competencies.append([:])
+      sources.append([])
     }
     mergeMetadata(part, at: place, log)
     for competency in part.competencies { add(competency, at: place, log) }
@@ -40,7 +42,7 @@ struct FrameworkAssembly {
     agree("valid-to", part.valid.to, place, part, log) { $0.valid = DateSpan(from: $0.valid.from, to: $1) }
     agree("illustrative", part.isIllustrative, place, part, log) { $0.isIllustrative = $1 }
     agree("scale", part.scale, place, part, log) { $0.scale = $1 }
-    for source in part.sources where !frameworks[place].sources.contains(source) {
+    for source in part.sources where sources[place].insert(source).inserted {
       frameworks[place].sources.append(source)
     }
   }

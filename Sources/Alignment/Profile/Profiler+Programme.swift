@@ -4,7 +4,8 @@ extension Profiler {
   /// A programme's requirements are the union of its own outcomes' and its components', never their sum.
   ///
   /// Each component weighs as its hours, where all hours are known, else they weigh alike; the programme's own outcomes
-  /// weigh as the hours that its components leave, else as one component more.
+  /// weigh as the hours that its components with a record leave, else as one component more. A component with a name and
+  /// no record counts only where the programme states no outcomes itself: they already say what it teaches.
   func requirements(of credential: Credential, in catalogue: Catalogue, visited: inout Set<String>) -> [Requirement] {
     guard visited.insert(credential.id).inserted else { return [] }
     let own = requirements(ofOutcomesOf: credential)
@@ -15,7 +16,7 @@ extension Profiler {
       let hours = component.workload?.hours ?? part?.workload?.hours
       if let part {
         groups.append((requirements(of: part, in: catalogue, visited: &visited), hours))
-      } else {
+      } else if own.isEmpty {
         groups.append((named(component), hours))
       }
     }

@@ -64,11 +64,8 @@ extension CatalogueChecks {
         Diagnostic(
           .problem, "weights-mixed", at: bare?.location ?? credential.location,
           Text(
-            "\(weights.count) of the \(total) outcomes of \(quoted(credential.id)) have a weight; "
-              + "give one to all or to none",
-            "\(weights.count) des \(total) acquis de \(quoted(credential.id)) ont un poids; "
-              + "donnez-en un à tous ou à aucun"
-          ))
+            "\(quoted(credential.id)) weighs \(weights.count) of its \(total) outcomes; weigh all of them or none",
+            "\(quoted(credential.id)) pondère \(weights.count) de ses \(total) acquis; pondérez-les tous ou aucun"))
       ]
     }
     guard weights.allSatisfy({ $0.count == 0 }) else { return [] }

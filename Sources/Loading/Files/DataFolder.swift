@@ -41,7 +41,7 @@ public struct DataFolder: Sendable, Hashable {
     let path = value.hasPrefix("/") || value.isEmpty ? value : FileTree.joined(workingDirectory, value)
     switch FileTree.item(at: path) {
     case .folder: return Loaded(value: DataFolder(path: path))
-    case .file: return Loaded(value: nil, diagnostics: [notAFolder(value, means)])
+    case .file, .special: return Loaded(value: nil, diagnostics: [notAFolder(value, means)])
     case .missing: return Loaded(value: nil, diagnostics: [missing(value, means)])
     }
   }

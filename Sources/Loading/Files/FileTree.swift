@@ -6,7 +6,11 @@ import Foundation
 
 /// The few questions that loading asks of the file system.
 enum FileTree {
-  enum Item { case file, folder, missing }
+  enum Item {
+    case file, folder, missing
+    /// A device, a pipe or a socket: reading it may never end.
+    case special
+  }
 
   /// What stands at a path, symbolic links followed.
   static func item(at path: String) -> Item {
@@ -18,7 +22,8 @@ enum FileTree {
     case .typeDirectory: return .folder
     // The target of a link that leads nowhere, or in a circle, is itself a link.
     case .typeSymbolicLink: return .missing
-    default: return .file
+    case .typeRegular: return .file
+    default: return .special
     }
   }
 

@@ -16,7 +16,8 @@ public enum InputFiles {
     var search = InputSearch()
     for path in paths {
       switch FileTree.item(at: path) {
-      case .file, .missing: search.add(path, isNamed: true)
+      // A pipe that the user names, as a shell's `<(…)` does, is read; whoever names a device must know why.
+      case .file, .missing, .special: search.add(path, isNamed: true)
       case .folder: search.addFolder(path)
       }
     }
@@ -57,6 +58,7 @@ private struct InputSearch {
         case .folder: if seenFolders.insert(FileTree.resolved(path)).inserted { pending.append(path) }
         // A link named `*.xml` that leads nowhere is for the reader to report.
         case .file, .missing: if isXML { found.append(path) }
+        case .special: if isXML { diagnostics.append(InputSearch.special(path)) }
         }
       }
     }
@@ -70,6 +72,14 @@ private struct InputSearch {
       Text(
         "the folder \(quoted(folder)) cannot be listed; check its permissions",
         "le contenu du dossier \(quoted(folder)) ne peut être lu; vérifiez ses droits d'accès"))
+  }
+
+  private static func special(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .problem, "special-file", at: SourceLocation(file: path),
+      Text(
+        "this is a device, a pipe or a socket, which is not read from a folder",
+        "ceci est un périphérique, un tube ou une connexion, qui n'est pas lu dans un dossier"))
   }
 
   private static func empty(_ folder: String) -> Diagnostic {

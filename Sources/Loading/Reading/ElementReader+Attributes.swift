@@ -141,13 +141,17 @@ extension ElementReader {
     return words
   }
 
-  /// A reference to an identifier.
+  /// A reference to an identifier. One of the wrong form is reported but kept too: so may be what it refers to.
   func reference(_ name: String, _ presence: Presence = .optional) -> String? {
-    value(name, presence, expected: identifierForm) { isIdentifier($0) ? $0 : nil }
+    guard let words = attribute(name, presence) else { return nil }
+    if !isIdentifier(words) { reportBad(words, in: name, expected: identifierForm) }
+    return words
   }
 
   func references(_ name: String, _ presence: Presence = .optional) -> [String] {
-    values(name, presence, expected: identifierForm) { isIdentifier($0) ? $0 : nil }
+    let words = attribute(name, presence)?.split(separator: " ").map(String.init) ?? []
+    for word in words where !isIdentifier(word) { reportBad(word, in: name, expected: identifierForm) }
+    return words
   }
 
   private var identifierForm: Text {

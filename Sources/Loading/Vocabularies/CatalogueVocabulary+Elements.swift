@@ -47,7 +47,7 @@ extension ElementReader {
     let kind = choice("type", .required, of: QualityAssurance.Kind.self)
     let (jurisdictions, span, body) = (jurisdictions("jurisdictions"), span(from: "from", to: "to"), text("body"))
     // A scope that cannot be read must not become a claim without limits.
-    guard let kind, jurisdictions.isEmpty == (attribute("jurisdictions") == nil) else { return nil }
+    guard let kind, jurisdictions.isEmpty != states("jurisdictions") else { return nil }
     return QualityAssurance(kind: kind, body: body, jurisdictions: jurisdictions, span: span)
   }
 

@@ -106,12 +106,14 @@ extension ElementReader {
   func version() -> String? {
     guard let words = attribute("version", .required) else { return nil }
     let numbers = words.split(separator: ".", omittingEmptySubsequences: false)
-    let isVersion = numbers.count <= 3 && numbers.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
+    let isVersion =
+      numbers.count <= 3 && numbers.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
     if !isVersion {
       reportBad(
         words, in: "version",
         expected: Text(
-          "one to three numbers with points, such as `1.0.0`", "un à trois nombres séparés de points, tels que `1.0.0`"))
+          "one to three numbers with points, such as `1.0.0`", "un à trois nombres séparés de points, tels que `1.0.0`")
+      )
     }
     return words
   }

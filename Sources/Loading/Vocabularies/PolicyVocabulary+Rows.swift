@@ -15,16 +15,12 @@ extension PolicyVocabulary {
           "`steps` means something for `broader` and `narrower` only; remove it from \(quoted(held.rawValue))",
           "`steps` n'a de sens que pour `broader` et `narrower`; supprimez-le de \(quoted(held.rawValue))"))
     }
-    guard let factor, element(record, hasReadable: "steps", steps) else { return }
+    // A row for a number of steps that cannot be read is no row for one step.
+    guard let factor, steps != nil || !record.states("steps") else { return }
     let relation = held.relation(steps: steps ?? 1)
     guard isFirst(record, .relation(relation)) else { return }
     policy.relations.append(
       Policy.RelationRow(relation: relation, factor: factor.count, source: record.attribute("source")))
-  }
-
-  /// Whether an attribute is absent or has been read: a row for a number of steps unknown is no row.
-  private func element(_ record: ElementReader, hasReadable name: String, _ value: Int?) -> Bool {
-    value != nil || record.attribute(name) == nil
   }
 
   mutating func readElement(_ record: ElementReader) {

@@ -43,8 +43,9 @@ public struct Page: Sendable {
   /// Tenths as a decimal with the language's sign.
   public func decimal(tenths: Int) -> String { "\(tenths / 10)\(language == .english ? "." : ",")\(tenths % 10)" }
 
-  /// Breaks words into lines of at most `width` columns, at spaces; a longer word is cut.
+  /// Breaks words into lines of at most `width` columns, at spaces and line feeds; a longer word is cut.
   public func wrapped(_ words: String, width: Int) -> [String] {
+    if words.contains("\n") { return words.split(separator: "\n").flatMap { wrapped(String($0), width: width) } }
     let width = max(8, width)
     var lines: [String] = []
     var line = ""

@@ -47,7 +47,8 @@ public struct Table: Sendable {
 
   private func columnWidths(_ available: Int) -> [Int] {
     var widths = columns.indices.map { column in
-      ([columns[column].title] + rows.map { column < $0.count ? $0[column].words : "" }).map(Typography.width).max() ?? 0
+      ([columns[column].title] + rows.map { column < $0.count ? $0[column].words : "" })
+        .flatMap { $0.split(separator: "\n") }.map { Typography.width(String($0)) }.max() ?? 0
     }
     let spaces = 2 * (columns.count - 1)
     var excess = widths.reduce(spaces, +) - available

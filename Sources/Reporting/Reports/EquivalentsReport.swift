@@ -61,7 +61,7 @@ public struct EquivalentsReport: Report {
     let columns: [Table.Column] = [
       .init("#", .right), .init(page.words("Score", "Score"), .right), .init(page.words("Cover", "Couv."), .right),
       .init(page.words("Answer", "Réponse")), .init(page.words("Where", "Lieu")), .init(page.words("Hours", "Heures"), .right),
-      .init(page.words("Credential", "Titre"), wraps: true), .init(page.words("Differences", "Différences"), wraps: true),
+      .init(page.words("Credential, and what differs or is not known", "Titre, et ce qui diffère ou n'est pas connu"), wraps: true),
     ]
     return Table(
       columns,
@@ -75,8 +75,9 @@ public struct EquivalentsReport: Report {
           Table.Cell(row.comparison.transferability.map { page.decimal(tenths: $0.tenths) } ?? "?"),
           Table.Cell(page.percent(row.comparison[.expected])), Table.Cell(shortAnswer(answer, page), answer.tint),
           Table.Cell(row.subject.region.abbreviation), Table.Cell(SubjectLine(row.subject).hours(page)),
-          Table.Cell("\(page.words(row.subject.title)) (\(row.subject.id))"),
-          Table.Cell(differences.joined(separator: ", ")),
+          Table.Cell(
+            ([page.words(row.subject.title), row.subject.id].joined(separator: "\n"))
+              + (differences.isEmpty ? "" : " · " + differences.joined(separator: ", "))),
         ]
       }
     ).written(on: page)
