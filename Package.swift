@@ -45,7 +45,7 @@ let package = Package(
 
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], exclude: ["Cases", "Schemas"]),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Model"]),
-    .testTarget(name: "LoadingTests", dependencies: ["Loading", "Model", "XMLReading"]),
+    .testTarget(name: "LoadingTests", dependencies: ["Loading", "Model", "XMLReading"], exclude: ["Cases"]),
   ]
 )
 

@@ -46,7 +46,12 @@ public struct Workspace: Sendable {
     let frameworks = FrameworkFiles.read(inputs.frameworks)
     let credentials = CatalogueFiles.read(inputs.catalogues)
     let roles = RoleFiles.read(inputs.roles)
-    let policy = inputs.policy.map(PolicyFile.read) ?? Loaded(value: nil, diagnostics: [])
+    var policy = Loaded<Policy?>(value: nil)
+    if let file = inputs.policy {
+      let (read, places) = PolicyFile.readWithPlaces(file)
+      let found = read.value.map { PolicyChecks.problems(in: $0, places: places) } ?? []
+      policy = Loaded(value: read.value, diagnostics: read.diagnostics + found)
+    }
     let diagnostics = frameworks.diagnostics + credentials.diagnostics + roles.diagnostics + policy.diagnostics
     let workspace = policy.value.map {
       Workspace(

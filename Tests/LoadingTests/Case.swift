@@ -1,6 +1,11 @@
-import FoundationEssentials
 import Loading
 import Model
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// A faulty file, or a folder of them, and beside it the text file that says what is to be reported: a line for each
 /// diagnostic, with its code and its place (`line:column`, after the file's name where the case is a folder; `-` for none).

@@ -1,6 +1,11 @@
-import FoundationEssentials
 import Model
 import Testing
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 @Suite struct CaseTests {
   @Test("each case reports what the file beside it says, where it says", arguments: Case.all)

@@ -1,7 +1,12 @@
-import FoundationEssentials
 import Loading
 import Model
 import Testing
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 @Suite struct FileTests {
   @Test("a folder gives every XML file below it, by path, hidden ones aside")

@@ -1,4 +1,8 @@
+#if canImport(FoundationEssentials)
 import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// Calls `body` with a folder that holds these files, and removes it.
 func withFolder(_ files: [String: String], _ body: (_ path: String) throws -> Void) throws {

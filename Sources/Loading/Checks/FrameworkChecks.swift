@@ -16,33 +16,31 @@ public enum FrameworkChecks {
   }
 
   private static func identityProblems(in framework: Framework) -> [Diagnostic] {
-    var ids: [String: SourceLocation?] = [:]
-    var uris: [String: Competency] = [:]
-    var labels: [Language: [String: Competency]] = [:]
+    // By place: competencies are too large to be moved about in tables.
+    var ids: [String: Int] = [:]
+    var uris: [String: Int] = [:]
+    var labels: [Language: [String: Int]] = [:]
     var problems: [Diagnostic] = []
-    for competency in framework.competencies {
-      if let first = ids[competency.id] {
-        problems.append(.duplicate(competency.id, at: competency.location, first: first))
+    for (place, competency) in framework.competencies.enumerated() {
+      if let first = ids.updateIfAbsent(competency.id, place) {
+        let location = framework.competencies[first].location
+        problems.append(.duplicate(competency.id, at: competency.location, first: location))
         continue
       }
-      ids[competency.id] = .some(competency.location)
-      if let first = uris[competency.uri] {
-        problems.append(shared("duplicate-uri", competency.uri, Text("URI", "l'URI"), competency, first))
-      } else {
-        uris[competency.uri] = competency
+      if let first = uris.updateIfAbsent(competency.uri, place) {
+        let kind = Text("URI", "l'URI")
+        problems.append(shared("duplicate-uri", competency.uri, kind, competency, framework.competencies[first]))
       }
       // A term that was replaced may keep the label of what replaces it.
       guard competency.deprecation == nil else { continue }
       for language in Language.allCases {
-        guard let label = competency.label[language] else { continue }
-        if let first = labels[language]?[label.lowercased()] {
-          let kind = Text(
-            language == .english ? "English label" : "French label",
-            language == .english ? "le libellé anglais" : "le libellé français")
-          problems.append(shared("duplicate-label", label, kind, competency, first))
-        } else {
-          labels[language, default: [:]][label.lowercased()] = competency
-        }
+        guard let label = competency.label[language],
+          let first = labels[language, default: [:]].updateIfAbsent(label.lowercased(), place)
+        else { continue }
+        let kind =
+          language == .english
+          ? Text("English label", "le libellé anglais") : Text("French label", "le libellé français")
+        problems.append(shared("duplicate-label", label, kind, competency, framework.competencies[first]))
       }
     }
     return problems
@@ -84,5 +82,14 @@ public enum FrameworkChecks {
       }
     }
     return problems
+  }
+}
+
+extension Dictionary {
+  /// The value that the key already has; where it has none, it gets this one, and the answer is nil.
+  fileprivate mutating func updateIfAbsent(_ key: Key, _ value: Value) -> Value? {
+    if let known = self[key] { return known }
+    self[key] = value
+    return nil
   }
 }

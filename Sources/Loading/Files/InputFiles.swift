@@ -21,7 +21,7 @@ public enum InputFiles {
       case .folder: search.addFolder(path)
       }
     }
-    return Loaded(value: search.files, diagnostics: search.diagnostics)
+    return Loaded(value: search.files, diagnostics: search.diagnostics.sorted())
   }
 }
 

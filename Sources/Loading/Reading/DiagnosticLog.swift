@@ -10,25 +10,30 @@ final class DiagnosticLog {
 
   let file: String
   private var kept: [Diagnostic] = []
-  private var uncounted = 0
+  private var unkept = 0
 
   init(file: String) { self.file = file }
 
-  func report(_ severity: Diagnostic.Severity, _ code: String, at position: XMLPosition?, _ message: Text) {
-    report(Diagnostic(severity, code, at: location(position), message))
+  /// The message is not made when nobody will read it.
+  func report(
+    _ severity: Diagnostic.Severity, _ code: String, at position: XMLPosition?, _ message: @autoclosure () -> Text
+  ) {
+    if hasRoom(for: severity) { kept.append(Diagnostic(severity, code, at: location(position), message())) }
   }
 
-  func report(_ code: String, at position: XMLPosition?, _ message: Text) {
-    report(.problem, code, at: position, message)
+  func report(_ code: String, at position: XMLPosition?, _ message: @autoclosure () -> Text) {
+    report(.problem, code, at: position, message())
   }
 
   func report(_ diagnostic: Diagnostic) {
-    // What makes a file unreadable is said once a file, and never left out.
-    if kept.count < DiagnosticLog.capacity || diagnostic.severity == .unreadable {
-      kept.append(diagnostic)
-    } else {
-      uncounted += 1
-    }
+    if hasRoom(for: diagnostic.severity) { kept.append(diagnostic) }
+  }
+
+  /// What makes a file unreadable is said once a file, and never left out.
+  private func hasRoom(for severity: Diagnostic.Severity) -> Bool {
+    if kept.count < DiagnosticLog.capacity || severity == .unreadable { return true }
+    unkept += 1
+    return false
   }
 
   func location(_ position: XMLPosition?) -> SourceLocation {
@@ -37,13 +42,13 @@ final class DiagnosticLog {
 
   /// Everything reported, and how much more there was.
   var diagnostics: [Diagnostic] {
-    guard uncounted > 0 else { return kept }
+    guard unkept > 0 else { return kept }
     let more = Diagnostic(
       .problem, "too-many-problems", at: SourceLocation(file: file),
       Text(
-        "\(uncounted) more problems in this file are not shown; "
+        "\(unkept) more problems in this file are not shown; "
           + "correct the first \(DiagnosticLog.capacity) and try again",
-        "\(uncounted) autres problèmes de ce fichier ne sont pas affichés; "
+        "\(unkept) autres problèmes de ce fichier ne sont pas affichés; "
           + "corrigez les \(DiagnosticLog.capacity) premiers et recommencez"))
     return kept + [more]
   }

@@ -14,7 +14,9 @@ extension ElementReader {
       if presence == .required { reportMissing(attribute: name) }
       return nil
     }
-    let value = raw.split(whereSeparator: \.isXMLSpace).joined(separator: " ")
+    // Most values are one word, and stay as they are.
+    let isOneWord = !raw.utf8.contains { $0 <= 0x20 }
+    let value = isOneWord ? raw : raw.split(whereSeparator: \.isXMLSpace).joined(separator: " ")
     if value.isEmpty {
       report(
         "bad-value",

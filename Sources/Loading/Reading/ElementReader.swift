@@ -45,10 +45,10 @@ struct ElementReader {
   }
 
   /// Reports a problem with this element.
-  func report(_ code: String, _ message: Text) { report(.problem, code, message) }
+  func report(_ code: String, _ message: @autoclosure () -> Text) { report(.problem, code, message()) }
 
-  func report(_ severity: Diagnostic.Severity, _ code: String, _ message: Text) {
-    log.report(severity, code, at: element.position, message)
+  func report(_ severity: Diagnostic.Severity, _ code: String, _ message: @autoclosure () -> Text) {
+    log.report(severity, code, at: element.position, message())
   }
 
   // MARK: What may stand in it
@@ -91,19 +91,21 @@ struct ElementReader {
 
   /// Reports a child that has no place here.
   func reportUnknown(child: XMLElement, among known: [String]) {
-    let elsewhere: Text
-    if child.namespace != namespace, known.contains(child.name) {
-      elsewhere = Text(
-        " in this namespace; write it in \(quoted(namespace))",
-        " dans cet espace de noms; écrivez-le dans \(quoted(namespace))")
-    } else {
-      elsewhere = suggestion(for: child.name, among: known)
-    }
     log.report(
       "unknown-element", at: child.position,
       Text(
         "\(quoted(child.name)) does not belong in \(quoted(name))",
-        "\(quoted(child.name)) n'a pas sa place dans \(quoted(name))") + elsewhere)
+        "\(quoted(child.name)) n'a pas sa place dans \(quoted(name))") + hint(for: child, among: known))
+  }
+
+  /// The namespace, where only that is wrong; else the name probably meant.
+  private func hint(for child: XMLElement, among known: [String]) -> Text {
+    guard child.namespace != namespace, known.contains(child.name) else {
+      return suggestion(for: child.name, among: known)
+    }
+    return Text(
+      " in this namespace; write it in \(quoted(namespace))",
+      " dans cet espace de noms; écrivez-le dans \(quoted(namespace))")
   }
 
   private func reportRepeated(_ child: XMLElement, first: XMLPosition) {
