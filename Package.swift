@@ -45,6 +45,7 @@ let package = Package(
 
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], exclude: ["Cases", "Schemas"]),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Model"]),
+    .testTarget(name: "CommandTests", dependencies: ["PasserelleTool"], exclude: ["Cases", "Files"]),
     .testTarget(name: "LoadingTests", dependencies: ["Loading", "Model", "XMLReading"], exclude: ["Cases"]),
   ]
 )

@@ -54,6 +54,11 @@ struct AssessmentComparison: ElementComparison {
         "\(what.reading(.english)): \(a.reading(.english)) against \(b.reading(.english))\(gap.reading(.english))",
         "\(what.reading(.french)) : \(a.reading(.french)) contre \(b.reading(.french))\(gap.reading(.french))")
     }
+    if source == nil && target == nil {
+      return Text("neither assessment is known", "aucune des deux évaluations n'est connue")
+    }
+    if source == nil { return Text("the source's assessment is not known", "l'évaluation de la source n'est pas connue") }
+    if target == nil { return Text("the target's assessment is not known", "l'évaluation de la cible n'est pas connue") }
     let steps = stepsBelow
     return Text.joined(
       [

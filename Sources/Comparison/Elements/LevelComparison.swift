@@ -46,9 +46,14 @@ struct LevelComparison: ElementComparison {
     let below =
       requirementsBelow == 0
       ? Text("no requirement is met below its level", "aucune exigence n'est satisfaite sous son niveau")
-      : Text(
-        "\(requirementsBelow) requirement(s), \(shareBelow.percent)% of the weight, met below the level asked",
-        "\(requirementsBelow) exigence(s), soit \(shareBelow.percent) % du poids, satisfaites sous le niveau demandé")
+      : Text.counted(
+        requirementsBelow,
+        Text(
+          "requirement (\(shareBelow.percent)% of the weight) is met below the level asked",
+          "exigence (\(shareBelow.percent) % du poids) est satisfaite sous le niveau demandé"),
+        Text(
+          "requirements (\(shareBelow.percent)% of the weight) are met below the level asked",
+          "exigences (\(shareBelow.percent) % du poids) sont satisfaites sous le niveau demandé"))
     if isRole { return below }
     let levels: Text
     switch (source, target) {

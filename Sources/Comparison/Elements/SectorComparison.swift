@@ -50,11 +50,13 @@ struct SectorComparison: ElementComparison {
         "related sectors: \(names(source).reading(.english)) / \(names(target).reading(.english))",
         "secteurs apparentés : \(names(source).reading(.french)) / \(names(target).reading(.french))")
     case .substantial:
+      let bound = Text.counted(
+        sectorBound,
+        Text("requirement belongs to the target's sector or occupation", "exigence est propre au secteur ou à la profession de la cible"),
+        Text("requirements belong to the target's sector or occupation", "exigences sont propres au secteur ou à la profession de la cible"))
       return Text(
-        "different sectors: \(names(source).reading(.english)) / \(names(target).reading(.english)); "
-          + "\(sectorBound) requirement(s) belong to the target's sector or occupation",
-        "secteurs différents : \(names(source).reading(.french)) / \(names(target).reading(.french)); "
-          + "\(sectorBound) exigence(s) propres au secteur ou à la profession de la cible")
+        "different sectors: \(names(source).reading(.english)) / \(names(target).reading(.english)); \(bound.reading(.english))",
+        "secteurs différents : \(names(source).reading(.french)) / \(names(target).reading(.french)); \(bound.reading(.french))")
     case .unknown, .notApplicable:
       if source.isEmpty && target.isEmpty { return Text("neither sector is known", "aucun des deux secteurs n'est connu") }
       return source.isEmpty

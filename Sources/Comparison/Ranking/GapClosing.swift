@@ -11,9 +11,11 @@ public struct GapStep: Sendable {
 
 extension Ranking {
   /// Credentials of the catalogue that would close the gap between a portfolio and a target, one after the other: at each
-  /// step the one that adds the most coverage, then the fewest hours (unknown hours last), then the identifier.
+  /// step the one that adds the most coverage for an hour of learning, then the most coverage, then the identifier. Those
+  /// whose hours are not known come after all others, by the coverage they add.
   ///
-  /// Greedy, so good but not always the smallest set. Retired, expired, superseded or unavailable credentials are never
+  /// This is the greedy rule of weighted set cover (Chvátal, 1979, "A greedy heuristic for the set-covering problem"):
+  /// good, but not always the shortest set. Retired, expired, superseded or unavailable credentials are never
   /// proposed, nor work that only a regulator can licence.
   /// - Complexity: O(steps x candidates x cost of a coverage).
   public func gapClosing(
@@ -28,16 +30,15 @@ extension Ranking {
     }
     var steps: [GapStep] = []
     while steps.count < limit, coverage < .one {
-      var best: (subject: Subject, coverage: Fraction)?
+      var best: GapOffer?
       for place in candidates {
         let subject = subjects[place]
         guard let reached = comparator.expectedCoverage(of: (held + [subject]).map(\.profile), to: target.profile),
           reached > coverage
         else { continue }
-        if let known = best, !(reached > known.coverage || (reached == known.coverage && isShorter(subject, known.subject))) {
-          continue
-        }
-        best = (subject, reached)
+        let offer = GapOffer(subject: subject, coverage: reached, gain: reached.numerator - coverage.numerator)
+        if let known = best, !offer.isBetter(than: known) { continue }
+        best = offer
       }
       guard let best else { break }
       let before = results(of: held, to: target)
@@ -58,15 +59,6 @@ extension Ranking {
       reading: .expected, rules: comparator.rules, relations: comparator.relations)
   }
 
-  private func isShorter(_ a: Subject, _ b: Subject) -> Bool {
-    switch (a.hours, b.hours) {
-    case (let x?, let y?) where x != y: x < y
-    case (.some, nil): true
-    case (nil, .some): false
-    default: a.id < b.id
-    }
-  }
-
   /// Whether somebody could set out to earn it at the as-of date.
   func isObtainable(_ subject: Subject) -> Bool {
     guard let credential = subject.credential,
@@ -74,5 +66,24 @@ extension Ranking {
       comparator.regulations(of: subject).isEmpty
     else { return false }
     return credential.availability?.contains(comparator.asOf) ?? true
+  }
+}
+
+/// What one more credential would add. Coverages of one target share a denominator, so that gains compare as integers.
+private struct GapOffer {
+  let subject: Subject
+  let coverage: Fraction
+  let gain: Int
+
+  func isBetter(than other: GapOffer) -> Bool {
+    switch (subject.hours, other.subject.hours) {
+    case (.some, nil): return true
+    case (nil, .some): return false
+    case (let own?, let known?):
+      let (a, b) = (UInt128(gain) * UInt128(max(1, known.count)), UInt128(other.gain) * UInt128(max(1, own.count)))
+      if a != b { return a > b }
+    case (nil, nil): break
+    }
+    return gain != other.gain ? gain > other.gain : subject.id < other.subject.id
   }
 }

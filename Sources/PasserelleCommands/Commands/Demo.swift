@@ -68,7 +68,7 @@ struct Demo: AnsweringCommand {
           "ICTC's program (three Microsoft certifications, a learning library, a placement) against a college attestation (AEC).",
           "Le programme du CTIC (trois certifications Microsoft, une bibliothèque d'apprentissage, un stage) face à une attestation d'études collégiales (AEC)."
         ), command: "passerelle compare \(from) \(to) --as-of \(Story.day)",
-      report: CompareReport(comparison, comparator: workspace.comparator, isExplained: false))
+      report: CompareReport(comparison, comparator: workspace.comparator, requirementLimit: 8))
   }
 
   private func elsewhere(_ workspace: Workspace, _ ranking: Ranking) throws(Failure) -> StoryReport.Chapter {

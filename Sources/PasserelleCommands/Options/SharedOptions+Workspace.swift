@@ -2,6 +2,7 @@ import Comparison
 import Loading
 import Model
 import Passerelle
+import Reporting
 
 extension SharedOptions {
   /// What a command has to load.
@@ -44,11 +45,11 @@ extension SharedOptions {
     let problems = diagnostics.filter { $0.severity == .problem }
     guard !problems.isEmpty else { return }
     report(Array(problems.prefix(3)))
-    let count = problems.count
+    let count = Text.counted(problems.count, Text("problem", "problème"), Text("problems", "problèmes"))
     let message = Text(
-      "\(count) problem(s) in the data; the parts concerned are left out: see `passerelle framework validate` and `passerelle catalogue validate`",
-      "\(count) problème(s) dans les données; les parties en cause sont laissées de côté : voir `passerelle framework validate` et `passerelle catalogue validate`")
-    Terminal.warn("passerelle: " + message.reading(language))
+      "\(count.reading(.english)) in the data; the parts concerned are left out: see `passerelle framework validate` and `passerelle catalogue validate`",
+      "\(count.reading(.french)) dans les données; les parties en cause sont laissées de côté : voir `passerelle framework validate` et `passerelle catalogue validate`")
+    Terminal.warn("passerelle: " + Typography.spaced(message.reading(language), in: language))
   }
 
   /// All credentials with their profiles, with progress on standard error.

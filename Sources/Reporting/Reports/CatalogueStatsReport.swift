@@ -24,6 +24,23 @@ public struct CatalogueStatsReport: Report {
       }
     }
 
+    /// For the head of a narrow column.
+    var heading: Text {
+      switch self {
+      case .learner: Text("learn.", "appr.")
+      case .title: Text("title", "titre")
+      case .jurisdiction: Text("region", "région")
+      case .awardingBody: Text("body", "org.")
+      case .date: Text("date", "date")
+      case .outcomes: Text("outc.", "résult.")
+      case .workload: Text("hours", "heures")
+      case .level: Text("level", "niveau")
+      case .assessment: Text("assess.", "éval.")
+      case .participation: Text("form", "forme")
+      case .quality: Text("quality", "qualité")
+      }
+    }
+
     func isPresent(in credential: Credential) -> Bool {
       switch self {
       case .learner: credential.award?.namesLearner == true
@@ -54,7 +71,7 @@ public struct CatalogueStatsReport: Report {
   public func text(_ page: Page) -> String {
     let columns: [Table.Column] =
       [.init(page.words("Region", "Région")), .init("n", .right)]
-      + AnnexElement.allCases.map { .init(String(page.words($0.name).prefix(8)), .right) }
+      + AnnexElement.allCases.map { .init(page.words($0.heading), .right) }
     func row(_ name: String, _ members: [Credential]) -> [Table.Cell] {
       [Table.Cell(name), Table.Cell(String(members.count))]
         + AnnexElement.allCases.map { element in
@@ -64,7 +81,7 @@ public struct CatalogueStatsReport: Report {
     }
     var text = page.heading(
       "Per cent of records with each element of Annex I", "Pour cent des fiches qui ont chaque élément de l'annexe I")
-    text += page.paragraph(AnnexElement.allCases.map { page.words($0.name) }.joined(separator: ", ")) + "\n"
+    text += page.paragraph(AnnexElement.allCases.map { page.words($0.name) }.joined(separator: " · ")) + "\n"
     text += Table(
       columns,
       rows: groups.map { row(page.words($0.region.name), $0.members) } + [row(page.words("All", "Ensemble"), credentials)]

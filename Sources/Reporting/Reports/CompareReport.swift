@@ -6,11 +6,16 @@ public struct CompareReport: Report {
   public let comparison: TransferComparison
   let comparator: Comparator
   let isExplained: Bool
+  let requirementLimit: Int?
 
-  public init(_ comparison: TransferComparison, comparator: Comparator, isExplained: Bool) {
+  /// - Parameter requirementLimit: how many requirements the text shows at most; nil: all. JSON always has all.
+  public init(
+    _ comparison: TransferComparison, comparator: Comparator, isExplained: Bool = false, requirementLimit: Int? = nil
+  ) {
     self.comparison = comparison
     self.comparator = comparator
     self.isExplained = isExplained
+    self.requirementLimit = requirementLimit
   }
 
   public var format: String { "compare" }
@@ -99,7 +104,7 @@ public struct CompareReport: Report {
   private func requirements(_ page: Page) -> String {
     RequirementTable(
       results: comparison.results, target: comparison.target.profile, sources: comparison.sources.map(\.subject),
-      comparator: comparator
+      comparator: comparator, limit: requirementLimit
     ).written(on: page)
   }
 

@@ -66,8 +66,8 @@ public struct MapReport: Report {
     let found = rows.count { !$0.matches.isEmpty }
     text += page.tinted(
       page.words(
-        "\(rows.count) statement(s): \(accepted) mapped with confidence, \(found - accepted) proposed only, \(rows.count - found) not found",
-        "\(rows.count) énoncé(s) : \(accepted) associés avec confiance, \(found - accepted) seulement proposés, \(rows.count - found) sans résultat"),
+        "statements \(rows.count), of which mapped with confidence \(accepted), only proposed \(found - accepted), not found \(rows.count - found)",
+        "énoncés \(rows.count), dont associés avec confiance \(accepted), seulement proposés \(found - accepted), sans résultat \(rows.count - found)"),
       .faint) + "\n"
     return text
   }

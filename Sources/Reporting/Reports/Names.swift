@@ -43,6 +43,18 @@ extension RequirementResult.Status {
     }
   }
 
+  /// With a count of requirements.
+  func counted(_ count: Int) -> Text {
+    let many =
+      switch self {
+      case .met: Text("met", "satisfaites")
+      case .missing: Text("missing", "manquantes")
+      case .unmapped: Text("not mapped", "non associées")
+      case .belowLevel, .partly: name
+      }
+    return Text.counted(count, name, many)
+  }
+
   var mark: String {
     switch self {
     case .met: "✓"

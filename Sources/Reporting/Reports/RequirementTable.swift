@@ -7,6 +7,8 @@ struct RequirementTable {
   let target: Profile
   let sources: [Subject]
   let comparator: Comparator
+  /// How many rows at most; nil: all.
+  var limit: Int?
 
   func written(on page: Page) -> String {
     guard !results.isEmpty else { return "" }
@@ -21,7 +23,16 @@ struct RequirementTable {
       let (v, w) = (target.requirements[a.place].weight, target.requirements[b.place].weight)
       return v != w ? v > w : a.place < b.place
     }
-    return Table(columns, rows: ordered.map { row($0, page) }).written(on: page) + legend(page)
+    let shown = limit.map { Array(ordered.prefix($0)) } ?? ordered
+    let left = ordered.count - shown.count
+    let rest =
+      left == 0
+      ? ""
+      : page.words(
+        Text.counted(
+          left, Text("more requirement is not shown here", "autre exigence n'est pas montrée ici"),
+          Text("more requirements are not shown here", "autres exigences ne sont pas montrées ici"))) + "\n"
+    return Table(columns, rows: shown.map { row($0, page) }).written(on: page) + rest + legend(page)
   }
 
   private func order(_ status: RequirementResult.Status) -> Int {

@@ -20,7 +20,7 @@ public struct RoleReport: Report {
     var text = answer.plainAnswer(page)
     let counts = RequirementResult.Status.allCases.compactMap { status -> String? in
       let count = comparison.results.count { $0.status == status }
-      return count == 0 ? nil : "\(count) \(page.words(status.name))"
+      return count == 0 ? nil : page.words(status.counted(count))
     }
     text +=
       page.tinted(
@@ -84,9 +84,15 @@ public struct RoleReport: Report {
     let total =
       unknown == 0
       ? page.words("\(known) hours in all.", "\(known) heures en tout.")
-      : page.words(
-        "\(known) hours, and \(unknown) credential(s) whose hours are not known.",
-        "\(known) heures, et \(unknown) titre(s) dont les heures sont inconnues.")
+      : "\(known) "
+        + page.words(
+          Text.joined(
+            [
+              Text("hours, and", "heures, et"),
+              Text.counted(
+                unknown, Text("credential whose hours are not known.", "titre dont les heures sont inconnues."),
+                Text("credentials whose hours are not known.", "titres dont les heures sont inconnues.")),
+            ], separator: .same(" ")))
     return page.heading("What would close the gap", "Ce qui comblerait l'écart")
       + Table(columns, rows: rows).written(on: page) + total + "\n"
   }

@@ -18,10 +18,16 @@ public struct ValidationReport: Report {
   public func text(_ page: Page) -> String {
     var text = ""
     for diagnostic in diagnostics { text += DiagnosticLine(diagnostic).written(page.language) + "\n" }
-    let summary = page.words(
-      "\(files) file(s), \(records) record(s): \(diagnostics.isEmpty ? "nothing found" : "\(diagnostics.count) problem(s) found")",
-      "\(files) fichier(s), \(records) fiche(s) : \(diagnostics.isEmpty ? "rien à signaler" : "\(diagnostics.count) problème(s) trouvé(s)")"
-    )
+    let found =
+      diagnostics.isEmpty
+      ? Text("nothing found", "rien à signaler")
+      : Text.counted(diagnostics.count, Text("problem", "problème"), Text("problems", "problèmes"))
+    let read = Text.joined(
+      [
+        Text.counted(files, Text("file", "fichier"), Text("files", "fichiers")),
+        Text.counted(records, Text("record", "fiche"), Text("records", "fiches")),
+      ], separator: .same(", "))
+    let summary = page.words(Text.joined([read, found], separator: Text(": ", " : ")))
     return text + page.tinted(summary, diagnostics.isEmpty ? .good : .bad) + "\n"
   }
 
