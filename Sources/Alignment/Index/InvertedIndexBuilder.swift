@@ -51,10 +51,13 @@ struct InvertedIndexBuilder {
   func finish(
     featureCount: Int, smoothing: Double, factor: (Int) -> Int32 = { _ in InvertedIndex.unit }
   ) -> InvertedIndex {
+    // Few counts are distinct, and a logarithm costs more than a look.
+    var rarities: [Int32: Double] = [:]
     var weights: [Int32] = Array(repeating: 0, count: featureCount)
     for feature in 0..<featureCount {
       let count = feature < ownerCounts.count ? ownerCounts[feature] : 0
-      let rarity = InvertedIndexBuilder.rarity(count, of: owners, smoothing: smoothing)
+      let rarity = rarities[count] ?? InvertedIndexBuilder.rarity(count, of: owners, smoothing: smoothing)
+      rarities[count] = rarity
       weights[feature] = Int32((rarity * Double(factor(feature))).rounded())
     }
     var starts: [Int32] = Array(repeating: 0, count: featureCount + 1)

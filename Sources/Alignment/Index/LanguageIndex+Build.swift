@@ -8,22 +8,31 @@ extension LanguageIndex {
     var labels: [Label] = []
     var definitions: [Label] = []
     var isLabelled = Array(repeating: false, count: frameworks.count)
+    var wordings = Array(repeating: [[Int32]](), count: frameworks.count)
+    var lengths = Array(repeating: Int32(0), count: frameworks.count)
     var words = InvertedIndexBuilder(featureCount: 0)
     var grams = InvertedIndexBuilder(featureCount: CharacterGrams.bucketCount)
     var definitionWords = InvertedIndexBuilder(featureCount: 0)
     for (place, competency) in frameworks.competencies.enumerated() {
       let owner = Int32(truncatingIfNeeded: place)
       let preferred = competency.label[language].map { [Label(competency: owner, field: .label, words: $0)] } ?? []
-      let others = competency.alternatives[language].map { Label(competency: owner, field: .alternative, words: $0) }
+      let others = competency.alternatives[language].sorted().map {
+        Label(competency: owner, field: .alternative, words: $0)
+      }
       for label in preferred + others {
         let analyzed = session.analyze(label.words)
-        words.add(analyzed.terms.map { vocabulary.entry(of: $0) }, owner: owner)
-        grams.add(CharacterGrams.grams(of: analyzed.words, sizes: weights.gramSizes), owner: owner)
+        let entries = analyzed.map { vocabulary.entry(of: $0) }
+        words.add(entries, owner: owner)
+        wordings[place].append(entries.filter { $0 >= 0 })
+        lengths[place] += Int32(truncatingIfNeeded: entries.count)
+        grams.add(CharacterGrams.grams(of: analyzed.map(\.plain), sizes: weights.gramSizes), owner: owner)
         labels.append(label)
         isLabelled[place] = true
       }
       if let definition = competency.definition[language] {
-        definitionWords.add(session.analyze(definition).terms.map { vocabulary.entry(of: $0) }, owner: owner)
+        let entries = session.analyze(definition).map { vocabulary.entry(of: $0) }
+        definitionWords.add(entries, owner: owner)
+        lengths[place] += Int32(truncatingIfNeeded: entries.count)
         definitions.append(Label(competency: owner, field: .definition, words: definition))
       }
     }
@@ -40,14 +49,18 @@ extension LanguageIndex {
     self.vocabulary = vocabulary
     self.labels = labels
     self.definitions = definitions
+    self.wordings = wordings
+    self.lengths = lengths
+    let labelled = isLabelled.reduce(0) { $0 + ($1 ? 1 : 0) }
+    meanLength = max(1, Double(lengths.reduce(0) { $0 + Int($1) }) / Double(max(1, labelled)))
     self.isLabelled = isLabelled
   }
 }
 
 extension Vocabulary {
-  /// The number of a term; complemented for joined compounds, which nothing is charged for.
-  fileprivate mutating func entry(of term: Term) -> Int32 {
-    let number = number(of: term.stem)
-    return term.isJoined ? ~number : number
+  /// The number of a word's stem; complemented for joined compounds, which nothing is charged for.
+  fileprivate mutating func entry(of word: AnalyzedWord) -> Int32 {
+    let number = number(of: word.stem)
+    return word.isJoined ? ~number : number
   }
 }

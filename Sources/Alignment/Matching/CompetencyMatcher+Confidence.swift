@@ -1,7 +1,29 @@
 internal import Model
 
 extension CompetencyMatcher {
+  /// How likely a person would agree: a logistic function of the score, of its margin over the best other competency
+  /// and of the share of the statement that is met at all.
   func confidence(of candidate: RankedCompetency) -> Confidence {
-    Confidence(thousandths: Int((candidate.score * 1000).rounded()))
+    let fit = weights.calibration
+    let evidence: Double =
+      fit.intercept + fit.score * min(1, candidate.score) + fit.margin * min(fit.mostMargin, candidate.margin)
+      + fit.coverage * min(1, candidate.signals.coverage)
+    return Confidence(thousandths: Calibration.logistic(evidence))
   }
+}
+
+extension Calibration {
+  /// The logistic function in thousandths, read from a table so that every machine gives the same.
+  static func logistic(_ value: Double) -> Int {
+    let place = min(Double(halves.count - 1), max(0, value.magnitude * 2))
+    let low = Int(place)
+    let high = min(low + 1, halves.count - 1)
+    let positive = halves[low] + (halves[high] - halves[low]) * (place - Double(low))
+    return Int((value < 0 ? 1000 - positive : positive).rounded())
+  }
+
+  /// 1000 / (1 + exp(-x)) at x = 0, 1/2, 1 ... 7.
+  private static let halves: [Double] = [
+    500, 622.46, 731.06, 817.57, 880.80, 924.14, 952.57, 970.69, 982.01, 989.01, 993.31, 995.93, 997.53, 998.50, 999.09,
+  ]
 }

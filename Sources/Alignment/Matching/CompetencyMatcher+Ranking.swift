@@ -12,20 +12,20 @@ struct RankedCompetency {
 
 extension CompetencyMatcher {
   func ranked(_ query: Query, language: Language, limit: Int) -> [RankedCompetency] {
-    let own = signals(of: query, in: index(language))
-    let other = signals(of: query, in: index(language.other))
+    let own = signals(of: query, language, in: index(language))
+    let other = signals(of: query, language, in: index(language.other))
     var scores = [Double](repeating: 0, count: own.count)
     var places: [Int] = []
     for place in own.indices {
-      let score = score(own[place])
+      let score = score(own[place], weights.own)
       scores[place] = score
-      if !index(language).isLabelled[place] { scores[place] = weights.otherLanguage * self.score(other[place]) }
+      let translated = self.score(other[place], weights.translated)
+      if !index(language).isLabelled[place] {
+        scores[place] = weights.otherLanguage * translated
+      } else if index(language.other).isLabelled[place] {
+        scores[place] += weights.secondOpinion * translated
+      }
       if scores[place] > 0 { places.append(place) }
-    }
-    let labelScores = own.map(\.labelScore)
-    for place in places {
-      let parent = broader[place].lazy.map { labelScores[$0.place] }.max() ?? 0
-      scores[place] += weights.parent * parent
     }
     let kept = best(places, scores, limit: max(2, limit))
     let top = kept.first.map { scores[$0] } ?? 0
@@ -38,7 +38,9 @@ extension CompetencyMatcher {
     }
   }
 
-  private func score(_ signals: Signals) -> Double { signals.labelScore + weights.definition * signals.definition }
+  private func score(_ signals: Signals, _ shares: SignalShares) -> Double {
+    signals.labelScore + shares.definition * signals.definition + shares.bag * signals.bag
+  }
 
   /// The places of the highest scores, best first, ties by place.
   private func best(_ places: [Int], _ scores: [Double], limit: Int) -> [Int] {

@@ -1,12 +1,14 @@
-/// What speaks for a competency.
+/// What speaks for a competency, each signal from 0 to 1.
 struct Signals: Sendable {
-  /// Harmonic means of coverages, 0 to 1.
-  var words = 0.0
-  var grams = 0.0
-  var definition = 0.0
   /// The best label, or -1.
   var label: Int32 = -1
-  var definitionPlace: Int32 = -1
-  /// Weighted sum of `words` and `grams` for `label`.
+  /// Its word and n-gram signals, weighted.
   var labelScore = 0.0
+  /// The definition, or -1, and how well it covers the statement.
+  var definitionPlace: Int32 = -1
+  var definition = 0.0
+  /// How much of the statement all words of the competency cover together.
+  var bag = 0.0
+  /// What share of the statement's weight some word of the competency meets.
+  var coverage = 0.0
 }

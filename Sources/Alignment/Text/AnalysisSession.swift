@@ -1,64 +1,71 @@
 internal import Model
 
-/// A stem of a text, as an index keeps it.
-struct Term: Hashable {
+/// A word of a text that carries meaning.
+struct AnalyzedWord {
+  /// Without accents.
   let stem: String
+  /// As `Word.isJoined`.
   let isJoined: Bool
+  /// The word in lower case, with its accents.
+  let written: String
+  /// The word without accents.
+  let plain: String
 }
 
-/// A text ready to be indexed or matched.
-struct AnalyzedText {
-  /// The stems, in order, repeats included.
-  var terms: [Term] = []
-  /// The words behind `terms`, without accents.
-  var words: [String] = []
-}
-
-/// One stemmer and the words it has already seen; owned by one build or one query.
+/// One stemmer and what it has already seen; owned by one build or one query.
 struct AnalysisSession: ~Copyable {
   let language: Language
   private let stemmer: Stemmer
-  private var known: [String: Entry] = [:]
+  /// By what stands between two spaces: texts repeat themselves, and looking up is cheaper than taking apart.
+  private var known: [String: [Entry]] = [:]
 
   private struct Entry {
-    let stem: String
-    let plain: String
+    let word: AnalyzedWord
     let isStop: Bool
   }
+
+  /// More than any label or statement needs; keeps every sum of weights far inside 32 bits whatever is fed in.
+  static let mostBytes = 20_000
 
   init(_ language: Language) {
     self.language = language
     stemmer = Stemmer(language)
   }
 
-  /// Stop words are left out, unless the text has nothing else.
-  mutating func analyze(_ text: String) -> AnalyzedText {
-    var result = AnalyzedText()
-    var stops = AnalyzedText()
-    for word in Tokenizer.words(in: text, language: language) {
-      let entry = entry(of: word.bytes)
-      let term = Term(stem: entry.stem, isJoined: word.isJoined)
-      if entry.isStop {
-        stops.terms.append(term)
-        stops.words.append(entry.plain)
-      } else {
-        result.terms.append(term)
-        result.words.append(entry.plain)
+  /// The words of the first `mostBytes` of `text`, in order. Stop words are left out, unless there is nothing else.
+  mutating func analyze(_ text: String) -> [AnalyzedWord] {
+    var result: [AnalyzedWord] = []
+    var stops: [AnalyzedWord] = []
+    for chunk in text.utf8.prefix(AnalysisSession.mostBytes).split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+      for entry in entries(of: String(decoding: chunk, as: UTF8.self)) {
+        if entry.isStop {
+          stops.append(entry.word)
+        } else {
+          result.append(entry.word)
+        }
       }
     }
-    return result.terms.isEmpty ? stops : result
+    return result.isEmpty ? stops : result
   }
 
+  /// The stem of a lower-case UTF-8 word, without accents.
   borrowing func stem(_ word: [UInt8]) -> String {
     String(decoding: Folding.withoutAccents(stemmer.stem(word)), as: UTF8.self)
   }
 
-  private mutating func entry(of word: [UInt8]) -> Entry {
-    let key = String(decoding: word, as: UTF8.self)
-    if let entry = known[key] { return entry }
-    let plain = String(decoding: Folding.withoutAccents(word), as: UTF8.self)
-    let entry = Entry(stem: stem(word), plain: plain, isStop: StopWords.contains(plain, in: language))
-    known[key] = entry
-    return entry
+  private mutating func entries(of chunk: String) -> [Entry] {
+    if let entries = known[chunk] { return entries }
+    var entries: [Entry] = []
+    for word in Tokenizer.words(in: chunk, language: language) {
+      let plain = String(decoding: Folding.withoutAccents(word.bytes), as: UTF8.self)
+      let analyzed = AnalyzedWord(
+        stem: stem(word.bytes), isJoined: word.isJoined, written: String(decoding: word.bytes, as: UTF8.self),
+        plain: plain)
+      // "and/or" joined is no more than its parts.
+      let isStop = word.isJoined ? entries.allSatisfy(\.isStop) : StopWords.contains(plain, in: language)
+      entries.append(Entry(word: analyzed, isStop: isStop))
+    }
+    known[chunk] = entries
+    return entries
   }
 }

@@ -8,6 +8,6 @@ public struct TextAnalyzer: Sendable {
   /// - Complexity: O(n) in the length of the text.
   public func terms(in text: String, language: Language) -> [String] {
     var session = AnalysisSession(language)
-    return session.analyze(text).terms.map(\.stem)
+    return session.analyze(text).map(\.stem)
   }
 }

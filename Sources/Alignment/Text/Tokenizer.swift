@@ -11,6 +11,7 @@ struct Word: Hashable {
 /// compounds as parts and joined, `c++`, `c#` and `.net` kept whole.
 enum Tokenizer {
   static func words(in text: String, language: Language) -> [Word] {
+    if let word = plainWord(text) { return [word] }
     let scalars = Folding.folded(text)
     var result: [Word] = []
     var place = 0
@@ -23,6 +24,19 @@ enum Tokenizer {
       add(compound, to: &result)
     }
     return result
+  }
+
+  /// Most of what stands between two spaces: ASCII letters, and perhaps a comma or a full stop.
+  private static func plainWord(_ text: String) -> Word? {
+    var bytes = Array(text.utf8)
+    if let last = bytes.last, last == 0x2C || last == 0x2E { bytes.removeLast() }
+    guard !bytes.isEmpty else { return nil }
+    for place in bytes.indices {
+      let lower = bytes[place] | 0x20
+      guard (0x61...0x7A).contains(lower) else { return nil }
+      bytes[place] = lower
+    }
+    return Word(bytes: bytes, isJoined: false)
   }
 
   private static let hyphen: UInt32 = 0x2D
