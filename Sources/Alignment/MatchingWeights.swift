@@ -25,7 +25,7 @@ public struct MatchingWeights: Sendable, Hashable {
   /// BM25's k1 and b for all words of a competency together.
   public var bagSaturation = 2.0
   public var bagLength = 0.5
-  /// Share of the other language's score where a competency has both languages. Worth 1 to 3 points on every task with
+  /// Share of the other language's score where a competency has both languages. Worth 1 to 4 points on every task with
   /// bilingual labels.
   public var secondOpinion = 0.45
   /// What the other language's score counts for where a competency lacks the statement's. Higher finds more of those

@@ -6,7 +6,9 @@ extension TransferComparison {
   public func explanation(_ comparator: Comparator) -> Explanation {
     let score = transferability.map { "\($0.tenths / 10).\($0.tenths % 10)" } ?? "?"
     return Explanation(
-      Text("transferability = 100 × expected coverage × element factors", "transférabilité = 100 × couverture attendue × facteurs des éléments"),
+      Text(
+        "transferability = 100 × expected coverage × element factors",
+        "transférabilité = 100 × couverture attendue × facteurs des éléments"),
       value: score,
       children: [coverageExplanation(comparator)] + elements.map { elementExplanation($0, comparator.policy) })
   }
@@ -19,7 +21,8 @@ extension TransferComparison {
         return "\(terms.numerator)/\(terms.denominator)"
       } ?? "?",
       source: Text(
-        "sum of weight × satisfied over \(target.profile.weight)", "somme de poids × satisfait sur \(target.profile.weight)"),
+        "sum of weight × satisfied over \(target.profile.weight)",
+        "somme de poids × satisfait sur \(target.profile.weight)"),
       children: results.map { requirementExplanation($0, comparator) })
   }
 
@@ -42,7 +45,8 @@ extension TransferComparison {
       terms.append(
         Explanation(
           Text("relation `\(meeting.relation.name)`", "relation `\(meeting.relation.name)`"),
-          value: Hundredths(count: meeting.factor).description, source: relationSource(meeting.relation, comparator.policy)))
+          value: Hundredths(count: meeting.factor).description,
+          source: relationSource(meeting.relation, comparator.policy)))
       terms.append(
         Explanation(
           Text("level held / level asked", "niveau détenu / niveau demandé"),

@@ -50,6 +50,4 @@ enum SmallFramework {
       alternatives: Texts(english: englishOthers, french: frenchOthers),
       definition: Text(englishDefinition, frenchDefinition))
   }
-
-  static func ids(_ matches: [Int32]) -> [String] { matches.map { set.competencies[Int($0)].id } }
 }

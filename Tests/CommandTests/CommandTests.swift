@@ -15,9 +15,13 @@ import Testing
     // No-break spaces are the typography's business, not the case's.
     let output = result.output.replacing("\u{A0}", with: " ")
     let errors = result.errors.replacing("\u{A0}", with: " ")
-    for words in example.inOutput { #expect(output.contains(words), "standard output lacks `\(words)`:\n\(output.prefix(4000))") }
+    for words in example.inOutput {
+      #expect(output.contains(words), "standard output lacks `\(words)`:\n\(output.prefix(4000))")
+    }
     for words in example.notInOutput { #expect(!output.contains(words), "standard output holds `\(words)`") }
-    for words in example.inErrors { #expect(errors.contains(words), "standard error lacks `\(words)`:\n\(errors.prefix(2000))") }
+    for words in example.inErrors {
+      #expect(errors.contains(words), "standard error lacks `\(words)`:\n\(errors.prefix(2000))")
+    }
     if example.hasQuietErrors { #expect(errors.isEmpty, "\(errors.prefix(2000))") }
   }
 }

@@ -2,18 +2,20 @@
 struct InvertedIndexBuilder {
   private var features: [Int32] = []
   private var ends: [Int32] = []
-  /// By feature: the last document and the last owner that had it, and the number of owners that have it.
-  private var lastDocument: [Int32]
-  private var lastOwner: [Int32]
-  private var ownerCounts: [Int32]
+  /// By feature.
+  private var tallies: [Tally]
   private var owners: Int32 = 0
   private var currentOwner: Int32 = -1
 
-  init(featureCount: Int) {
-    lastDocument = Array(repeating: -1, count: featureCount)
-    lastOwner = lastDocument
-    ownerCounts = Array(repeating: 0, count: featureCount)
+  /// The last document and the last owner that had a feature, and the number of owners that have it: side by side,
+  /// since they are always looked at together.
+  private struct Tally {
+    var document: Int32 = -1
+    var owner: Int32 = -1
+    var owners: Int32 = 0
   }
+
+  init(featureCount: Int) { tallies = Array(repeating: Tally(), count: featureCount) }
 
   /// Documents of one owner (competency) must follow each other: a feature's rarity counts owners, not wordings.
   ///
@@ -26,23 +28,16 @@ struct InvertedIndexBuilder {
     let number = Int32(truncatingIfNeeded: ends.count)
     for entry in document {
       let place = Int(entry < 0 ? ~entry : entry)
-      while place >= lastDocument.count { grow() }
-      if lastDocument[place] == number { continue }
-      lastDocument[place] = number
+      if place >= tallies.count { tallies += Array(repeating: Tally(), count: max(place + 1, tallies.count)) }
+      if tallies[place].document == number { continue }
+      tallies[place].document = number
       features.append(entry)
-      if lastOwner[place] != owner {
-        lastOwner[place] = owner
-        ownerCounts[place] += 1
+      if tallies[place].owner != owner {
+        tallies[place].owner = owner
+        tallies[place].owners += 1
       }
     }
     ends.append(Int32(truncatingIfNeeded: features.count))
-  }
-
-  private mutating func grow() {
-    let count = max(1024, lastDocument.count)
-    lastDocument += Array(repeating: -1, count: count)
-    lastOwner += Array(repeating: -1, count: count)
-    ownerCounts += Array(repeating: 0, count: count)
   }
 
   /// - Parameters:
@@ -51,14 +46,14 @@ struct InvertedIndexBuilder {
   func finish(
     featureCount: Int, smoothing: Double, factor: (Int) -> Int32 = { _ in InvertedIndex.unit }
   ) -> InvertedIndex {
-    // Few counts are distinct, and a logarithm costs more than a look.
-    var rarities: [Int32: Double] = [:]
+    // By number of owners: a logarithm costs more than a look.
+    let rarities = (0...max(0, owners)).map {
+      InvertedIndexBuilder.rarity($0, of: owners, smoothing: smoothing) * Double(InvertedIndex.unit)
+    }
     var weights: [Int32] = Array(repeating: 0, count: featureCount)
     for feature in 0..<featureCount {
-      let count = feature < ownerCounts.count ? ownerCounts[feature] : 0
-      let rarity = rarities[count] ?? InvertedIndexBuilder.rarity(count, of: owners, smoothing: smoothing)
-      rarities[count] = rarity
-      weights[feature] = Int32((rarity * Double(factor(feature))).rounded())
+      let count = feature < tallies.count ? Int(tallies[feature].owners) : 0
+      weights[feature] = Int32(rarities[count].rounded()) * factor(feature) / InvertedIndex.unit
     }
     var starts: [Int32] = Array(repeating: 0, count: featureCount + 1)
     for entry in features { starts[Int(entry < 0 ? ~entry : entry) + 1] += 1 }
@@ -80,10 +75,9 @@ struct InvertedIndexBuilder {
       }
       totals.append(total)
     }
-    let unseen = InvertedIndexBuilder.rarity(0, of: owners, smoothing: smoothing)
     return InvertedIndex(
       starts: starts, documents: documents, weights: weights, totals: totals,
-      unseenWeight: Int32((unseen * Double(InvertedIndex.unit)).rounded()))
+      unseenWeight: Int32(rarities[0].rounded()))
   }
 
   private static func rarity(_ count: Int32, of owners: Int32, smoothing: Double) -> Double {

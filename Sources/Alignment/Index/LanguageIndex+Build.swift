@@ -4,7 +4,6 @@ extension LanguageIndex {
   /// - Complexity: O(n) in the length of all labels and definitions of `language`.
   init(_ frameworks: FrameworkSet, language: Language, weights: MatchingWeights) {
     var session = AnalysisSession(language)
-    var vocabulary = Vocabulary()
     var labels: [Label] = []
     var definitions: [Label] = []
     var isLabelled = Array(repeating: false, count: frameworks.count)
@@ -21,7 +20,7 @@ extension LanguageIndex {
       }
       for label in preferred + others {
         let analyzed = session.analyze(label.words)
-        let entries = analyzed.map { vocabulary.entry(of: $0) }
+        let entries = analyzed.map(\.entry)
         words.add(entries, owner: owner)
         wordings[place].append(entries.filter { $0 >= 0 })
         lengths[place] += Int32(truncatingIfNeeded: entries.count)
@@ -30,13 +29,14 @@ extension LanguageIndex {
         isLabelled[place] = true
       }
       if let definition = competency.definition[language] {
-        let entries = session.analyze(definition).map { vocabulary.entry(of: $0) }
+        let entries = session.analyze(definition).map(\.entry)
         definitionWords.add(entries, owner: owner)
         lengths[place] += Int32(truncatingIfNeeded: entries.count)
         definitions.append(Label(competency: owner, field: .definition, words: definition))
       }
     }
     let boilerplate = Boilerplate.stems(in: language)
+    let vocabulary = session.vocabulary
     let stems = vocabulary.stems
     func factor(_ feature: Int) -> Int32 {
       boilerplate.contains(stems[feature]) ? weights.boilerplate : InvertedIndex.unit
@@ -57,10 +57,7 @@ extension LanguageIndex {
   }
 }
 
-extension Vocabulary {
-  /// The number of a word's stem; complemented for joined compounds, which nothing is charged for.
-  fileprivate mutating func entry(of word: AnalyzedWord) -> Int32 {
-    let number = number(of: word.stem)
-    return word.isJoined ? ~number : number
-  }
+extension AnalyzedWord {
+  /// The number of the stem; complemented for joined compounds, which nothing is charged for.
+  fileprivate var entry: Int32 { isJoined ? ~number : number }
 }

@@ -63,22 +63,33 @@ struct LexiconLearner {
   private func lexicon(
     _ probabilities: [Double], least: Double, most: Int, isBefore: (Int32, Int32) -> Bool
   ) -> Lexicon {
-    var lists = [[Int]](repeating: [], count: sourceCount)
-    for (cell, source) in sources.enumerated() where source != nothing && probabilities[cell] >= least {
-      lists[Int(source)].append(cell)
+    let kept = sources.indices.filter { sources[$0] != nothing && probabilities[$0] >= least }
+    // The cells of source s are sorted[starts[s]..<starts[s + 1]].
+    var starts = [Int](repeating: 0, count: sourceCount + 1)
+    for cell in kept { starts[Int(sources[cell]) + 1] += 1 }
+    for place in 0..<sourceCount { starts[place + 1] += starts[place] }
+    var next = starts
+    var sorted = [Int](repeating: 0, count: kept.count)
+    for cell in kept {
+      sorted[next[Int(sources[cell])]] = cell
+      next[Int(sources[cell])] += 1
     }
-    var starts: [Int32] = [0]
+    var ends: [Int32] = [0]
     var entries: [Lexicon.Entry] = []
-    for list in lists {
-      let sorted = list.sorted {
-        probabilities[$0] != probabilities[$1]
-          ? probabilities[$0] > probabilities[$1] : isBefore(targets[$0], targets[$1])
+    for source in 0..<sourceCount {
+      let range = starts[source]..<starts[source + 1]
+      if range.count > 1 {
+        sorted[range].sort {
+          probabilities[$0] != probabilities[$1]
+            ? probabilities[$0] > probabilities[$1] : isBefore(targets[$0], targets[$1])
+        }
       }
-      entries += sorted.prefix(most).map {
-        Lexicon.Entry(target: targets[$0], probability: Int32((probabilities[$0] * 1024).rounded()))
+      for cell in sorted[range].prefix(most) {
+        entries.append(
+          Lexicon.Entry(target: targets[cell], probability: Int32((probabilities[cell] * 1024).rounded())))
       }
-      starts.append(Int32(truncatingIfNeeded: entries.count))
+      ends.append(Int32(truncatingIfNeeded: entries.count))
     }
-    return Lexicon(starts: starts, entries: entries)
+    return Lexicon(starts: ends, entries: entries)
   }
 }

@@ -79,7 +79,8 @@ extension Requirement {
       weight: Swift.max(weight, other.weight),
       level: [level, other.level].compactMap(\.self).max(),
       derivedLevel: [derivedLevel, other.derivedLevel].compactMap(\.self).max(),
-      candidates: isStated ? candidates : other.candidates.contains(where: \.provenance.isStated) ? other.candidates : candidates,
+      candidates: isStated
+        ? candidates : other.candidates.contains(where: \.provenance.isStated) ? other.candidates : candidates,
       statement: statement, outcome: outcome)
   }
 }

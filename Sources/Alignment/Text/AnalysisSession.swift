@@ -4,6 +4,8 @@ internal import Model
 struct AnalyzedWord {
   /// Without accents.
   let stem: String
+  /// The stem's number in the session's vocabulary.
+  let number: Int32
   /// As `Word.isJoined`.
   let isJoined: Bool
   /// The word in lower case, with its accents.
@@ -16,6 +18,8 @@ struct AnalyzedWord {
 struct AnalysisSession: ~Copyable {
   let language: Language
   private let stemmer: Stemmer
+  /// Stems of all words taken apart so far.
+  private(set) var vocabulary = Vocabulary()
   /// By what stands between two spaces: texts repeat themselves, and looking up is cheaper than taking apart.
   private var known: [String: [Entry]] = [:]
 
@@ -58,8 +62,10 @@ struct AnalysisSession: ~Copyable {
     var entries: [Entry] = []
     for word in Tokenizer.words(in: chunk, language: language) {
       let plain = String(decoding: Folding.withoutAccents(word.bytes), as: UTF8.self)
+      let stem = stem(word.bytes)
       let analyzed = AnalyzedWord(
-        stem: stem(word.bytes), isJoined: word.isJoined, written: String(decoding: word.bytes, as: UTF8.self),
+        stem: stem, number: vocabulary.number(of: stem), isJoined: word.isJoined,
+        written: String(decoding: word.bytes, as: UTF8.self),
         plain: plain)
       // "and/or" joined is no more than its parts.
       let isStop = word.isJoined ? entries.allSatisfy(\.isStop) : StopWords.contains(plain, in: language)

@@ -54,7 +54,9 @@ extension RequirementResult {
         for supplier in relations.suppliers(of: candidate.competency) {
           guard let entry = supply[supplier.competency] else { continue }
           let score = CoverageUnits.score(factor: supplier.factor, held: entry.level, asked: askedLevel)
-          guard score > best || (score == best && score > 0 && supplier.factor > (meeting?.factor ?? 0)) else { continue }
+          guard score > best || (score == best && score > 0 && supplier.factor > (meeting?.factor ?? 0)) else {
+            continue
+          }
           best = score
           meeting = Meeting(
             held: supplier.competency, asked: candidate.competency, relation: supplier.relation,
@@ -65,7 +67,9 @@ extension RequirementResult {
       let status: Status =
         if best == CoverageUnits.satisfied {
           .met
-        } else if let meeting, CoverageUnits.ratio(held: meeting.heldLevel, asked: askedLevel) < CoverageUnits.levelRatio {
+        } else if let meeting,
+          CoverageUnits.ratio(held: meeting.heldLevel, asked: askedLevel) < CoverageUnits.levelRatio
+        {
           .belowLevel
         } else if meeting != nil {
           .partly

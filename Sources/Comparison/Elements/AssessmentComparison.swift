@@ -31,7 +31,8 @@ struct AssessmentComparison: ElementComparison {
     let steps = stepsBelow
     return Finding.worst(
       [steps.task, steps.supervision].map { below in
-        below.map { Finding.steps($0, minor: thresholds.minorSteps, substantial: thresholds.substantialSteps) } ?? .unknown
+        below.map { Finding.steps($0, minor: thresholds.minorSteps, substantial: thresholds.substantialSteps) }
+          ?? .unknown
       })
   }
 
@@ -57,8 +58,12 @@ struct AssessmentComparison: ElementComparison {
     if source == nil && target == nil {
       return Text("neither assessment is known", "aucune des deux évaluations n'est connue")
     }
-    if source == nil { return Text("the source's assessment is not known", "l'évaluation de la source n'est pas connue") }
-    if target == nil { return Text("the target's assessment is not known", "l'évaluation de la cible n'est pas connue") }
+    if source == nil {
+      return Text("the source's assessment is not known", "l'évaluation de la source n'est pas connue")
+    }
+    if target == nil {
+      return Text("the target's assessment is not known", "l'évaluation de la cible n'est pas connue")
+    }
     let steps = stepsBelow
     return Text.joined(
       [

@@ -75,7 +75,8 @@ struct CurrencyComparison: ElementComparison {
       parts.append(Text("awarded \(awarded), \(months) months ago", "délivré le \(awarded), il y a \(months) mois"))
     } else if status.state == .current, let months = status.validMonths {
       parts.append(
-        Text("an award lapses after \(months) months: ask for its date", "expire après \(months) mois : demander la date"))
+        Text(
+          "an award lapses after \(months) months: ask for its date", "expire après \(months) mois : demander la date"))
     }
     return Text.joined(parts, separator: .same("; "))
   }

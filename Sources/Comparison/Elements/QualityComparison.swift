@@ -52,7 +52,8 @@ struct QualityComparison: ElementComparison {
     if isRole { return roleHasNone }
     guard let best else {
       return isStated
-        ? Text("no quality assurance was in force on that day", "aucune assurance qualité n'était en vigueur ce jour-là")
+        ? Text(
+          "no quality assurance was in force on that day", "aucune assurance qualité n'était en vigueur ce jour-là")
         : Text("no quality assurance is stated", "aucune assurance qualité n'est indiquée")
     }
     var parts = [best.kind.name]

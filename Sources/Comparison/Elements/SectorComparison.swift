@@ -52,13 +52,20 @@ struct SectorComparison: ElementComparison {
     case .substantial:
       let bound = Text.counted(
         sectorBound,
-        Text("requirement belongs to the target's sector or occupation", "exigence est propre au secteur ou à la profession de la cible"),
-        Text("requirements belong to the target's sector or occupation", "exigences sont propres au secteur ou à la profession de la cible"))
+        Text(
+          "requirement belongs to the target's sector or occupation",
+          "exigence est propre au secteur ou à la profession de la cible"),
+        Text(
+          "requirements belong to the target's sector or occupation",
+          "exigences sont propres au secteur ou à la profession de la cible"))
       return Text(
         "different sectors: \(names(source).reading(.english)) / \(names(target).reading(.english)); \(bound.reading(.english))",
-        "secteurs différents : \(names(source).reading(.french)) / \(names(target).reading(.french)); \(bound.reading(.french))")
+        "secteurs différents : \(names(source).reading(.french)) / \(names(target).reading(.french)); \(bound.reading(.french))"
+      )
     case .unknown, .notApplicable:
-      if source.isEmpty && target.isEmpty { return Text("neither sector is known", "aucun des deux secteurs n'est connu") }
+      if source.isEmpty && target.isEmpty {
+        return Text("neither sector is known", "aucun des deux secteurs n'est connu")
+      }
       return source.isEmpty
         ? Text("the source's sector is not known", "le secteur de la source n'est pas connu")
         : Text("the target's sector is not known", "le secteur de la cible n'est pas connu")

@@ -43,7 +43,9 @@ struct WorkloadComparison: ElementComparison {
   var reason: Text {
     if isRole { return roleHasNone }
     guard let ratio else {
-      if source == nil && target == nil { return Text("neither workload is known", "aucune des deux charges n'est connue") }
+      if source == nil && target == nil {
+        return Text("neither workload is known", "aucune des deux charges n'est connue")
+      }
       return source == nil
         ? Text("the source's hours are not known", "les heures de la source ne sont pas connues")
         : Text("the target's hours are not known", "les heures de la cible ne sont pas connues")

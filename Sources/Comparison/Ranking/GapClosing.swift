@@ -12,7 +12,8 @@ public struct GapStep: Sendable {
 extension Ranking {
   /// Credentials of the catalogue that would close the gap between a portfolio and a target, one after the other: at each
   /// step the one that adds the most coverage for an hour of learning, then the most coverage, then the identifier. Those
-  /// whose hours are not known come after all others, by the coverage they add.
+  /// of a sector that is neither the target's nor related to it come after all others, and so do, among each of the two,
+  /// those whose hours are not known.
   ///
   /// This is the greedy rule of weighted set cover (Chvátal, 1979, "A greedy heuristic for the set-covering problem"):
   /// good, but not always the shortest set. Retired, expired, superseded or unavailable credentials are never
@@ -36,7 +37,9 @@ extension Ranking {
         guard let reached = comparator.expectedCoverage(of: (held + [subject]).map(\.profile), to: target.profile),
           reached > coverage
         else { continue }
-        let offer = GapOffer(subject: subject, coverage: reached, gain: reached.numerator - coverage.numerator)
+        let offer = GapOffer(
+          subject: subject, coverage: reached, gain: reached.numerator - coverage.numerator,
+          isNear: isNear(subject, target))
         if let known = best, !offer.isBetter(than: known) { continue }
         best = offer
       }
@@ -59,6 +62,13 @@ extension Ranking {
       reading: .expected, rules: comparator.rules, relations: comparator.relations)
   }
 
+  private func isNear(_ subject: Subject, _ target: Subject) -> Bool {
+    SectorComparison(
+      source: subject.sectors, target: target, policy: comparator.policy, frameworks: comparator.frameworks,
+      rules: comparator.rules
+    ).finding != .substantial
+  }
+
   /// Whether somebody could set out to earn it at the as-of date.
   func isObtainable(_ subject: Subject) -> Bool {
     guard let credential = subject.credential,
@@ -74,8 +84,10 @@ private struct GapOffer {
   let subject: Subject
   let coverage: Fraction
   let gain: Int
+  let isNear: Bool
 
   func isBetter(than other: GapOffer) -> Bool {
+    if isNear != other.isNear { return isNear }
     switch (subject.hours, other.subject.hours) {
     case (.some, nil): return true
     case (nil, .some): return false

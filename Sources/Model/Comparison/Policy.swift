@@ -211,7 +211,8 @@ public struct Policy: Sendable, Hashable {
     relations = []
     elementFactors = []
     level = LevelThresholds(
-      minorSteps: 1, substantialSteps: 2, minorShareBelow: Fraction(1, of: 4), substantialShareBelow: Fraction(1, of: 2))
+      minorSteps: 1, substantialSteps: 2, minorShareBelow: Fraction(1, of: 4), substantialShareBelow: Fraction(1, of: 2)
+    )
     workload = WorkloadThresholds(none: Fraction(4, of: 5), minor: Fraction(1, of: 2))
     quality = QualityRules(findings: [:], outOfScope: .minor)
     assessment = AssessmentThresholds(minorSteps: 1, substantialSteps: 3)

@@ -60,7 +60,9 @@ public struct FrameworkSet: Sendable {
   public func number(of name: String) -> CompetencyNumber? { numbers[name] }
 
   /// The competency that an alignment names: by id or URI, else the only one that is an exact match of that URI.
-  public func number(alignedTo name: String) -> CompetencyNumber? { numbers[name] ?? exactMatches[name].flatMap(\.self) }
+  public func number(alignedTo name: String) -> CompetencyNumber? {
+    numbers[name] ?? exactMatches[name].flatMap(\.self)
+  }
 
   /// The competency that `name` means inside the framework of `number`: that framework's own first, then any other's.
   public func number(of name: String, within number: CompetencyNumber) -> CompetencyNumber? {

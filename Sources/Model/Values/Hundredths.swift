@@ -9,7 +9,8 @@ public struct Hundredths: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// Reads `12`, `12.5` or `12.50`; nil for signs, exponents, more than two decimals or more than ten million.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first, (1...8).contains(whole.utf8.count), Hundredths.isDigits(whole), let units = Int(whole)
+    guard let whole = parts.first, (1...8).contains(whole.utf8.count), Hundredths.isDigits(whole),
+      let units = Int(whole)
     else { return nil }
     var hundredths = 0
     if parts.count == 2 {

@@ -75,6 +75,7 @@ extension Text {
   /// A count with its noun. English has the singular for one; French for none and for one.
   public static func counted(_ count: Int, _ one: Text, _ many: Text) -> Text {
     Text(
-      "\(count) " + (count == 1 ? one : many).reading(.english), "\(count) " + (count < 2 ? one : many).reading(.french))
+      "\(count) " + (count == 1 ? one : many).reading(.english), "\(count) " + (count < 2 ? one : many).reading(.french)
+    )
   }
 }

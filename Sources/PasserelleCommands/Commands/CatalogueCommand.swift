@@ -16,7 +16,8 @@ struct CatalogueCommand: AsyncParsableCommand {
       abstract: "Check catalogue files, by schema and beyond it: every problem with its place.",
       discussion: "Exit code 65 when a file cannot be read as a catalogue, 1 when it reads but has problems.")
 
-    @Argument(help: ArgumentHelp("Files or folders (default: the shipped catalogues).", valueName: "file")) var files: [String] = []
+    @Argument(help: ArgumentHelp("Files or folders (default: the shipped catalogues).", valueName: "file")) var files:
+      [String] = []
     @OptionGroup var shared: SharedOptions
 
     func answer() async throws -> Outcome {
@@ -29,7 +30,8 @@ struct CatalogueCommand: AsyncParsableCommand {
         paths: paths, records: loaded.value.count,
         diagnostics: loaded.diagnostics
           + CatalogueChecks.problems(
-            in: loaded.value, frameworks: frameworks.map { FrameworkSet(FrameworkFiles.read($0).value) }, policy: policy))
+            in: loaded.value, frameworks: frameworks.map { FrameworkSet(FrameworkFiles.read($0).value) }, policy: policy
+          ))
       return try check.outcome(for: self)
     }
   }
@@ -61,7 +63,8 @@ struct CatalogueCommand: AsyncParsableCommand {
   }
 
   struct Show: AnsweringCommand {
-    static let configuration = CommandConfiguration(abstract: "One credential: its record, and how its outcomes were mapped.")
+    static let configuration = CommandConfiguration(
+      abstract: "One credential: its record, and how its outcomes were mapped.")
 
     @Argument(help: "A credential's id or any unambiguous beginning of it.") var id: String
     @OptionGroup var shared: SharedOptions
@@ -75,7 +78,8 @@ struct CatalogueCommand: AsyncParsableCommand {
   }
 
   struct Search: AnsweringCommand {
-    static let configuration = CommandConfiguration(abstract: "Credentials by words of their titles and outcomes, in either language.")
+    static let configuration = CommandConfiguration(
+      abstract: "Credentials by words of their titles and outcomes, in either language.")
 
     @Argument(help: "Words to look for.") var words: [String]
     @Option(help: "How many, 1 to 100.") var top = 10

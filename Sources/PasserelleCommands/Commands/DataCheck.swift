@@ -15,7 +15,8 @@ struct DataCheck {
     var all = diagnostics
     if let folder = try? command.shared.dataFolder() {
       let named = Set(diagnostics.compactMap { $0.location.map { Line($0) } })
-      for file in files where !diagnostics.contains(where: { $0.severity == .unreadable && $0.location?.file == file }) {
+      for file in files where !diagnostics.contains(where: { $0.severity == .unreadable && $0.location?.file == file })
+      {
         all += SchemaChecks.problems(in: file, schemas: folder.schemas).filter { diagnostic in
           diagnostic.location.map { !named.contains(Line($0)) } ?? true
         }

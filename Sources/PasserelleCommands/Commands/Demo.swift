@@ -24,7 +24,8 @@ struct Demo: AnsweringCommand {
     let workspace = try shared.workspace(asOf: CalendarDate(Story.day))
     let ranking = Ranking(await shared.subjects(workspace), comparator: workspace.comparator)
     let chapters = [
-      try sarah(workspace, ranking), try programme(workspace, isReversed: false), try programme(workspace, isReversed: true),
+      try sarah(workspace, ranking), try programme(workspace, isReversed: false),
+      try programme(workspace, isReversed: true),
       try elsewhere(workspace, ranking), regions(workspace, ranking),
     ]
     return try written(
@@ -40,14 +41,17 @@ struct Demo: AnsweringCommand {
     let portfolio = try naming.portfolio(Story.sarah)
     let target = try naming.role(Story.role)
     return StoryReport.Chapter(
-      title: Text("Is Sarah ready to work as a data analyst?", "Sarah est-elle prête à travailler comme analyste de données?"),
+      title: Text(
+        "Is Sarah ready to work as a data analyst?", "Sarah est-elle prête à travailler comme analyste de données?"),
       introduction: Text(
         "She holds three short credentials from three places. Nobody has told an employer what they add up to.",
-        "Elle détient trois titres courts, venus de trois endroits. Personne n'a dit à un employeur ce qu'ils valent ensemble."),
+        "Elle détient trois titres courts, venus de trois endroits. Personne n'a dit à un employeur ce qu'ils valent ensemble."
+      ),
       command: "passerelle role \(Story.role) --have \(Story.sarah) --as-of \(Story.day)",
       report: RoleReport(
         workspace.comparator.compare(portfolio, to: target),
-        steps: ranking.gapClosing(from: portfolio, to: target, limit: 3) { _ in true }, comparator: workspace.comparator))
+        steps: ranking.gapClosing(from: portfolio, to: target, limit: 3) { _ in true }, comparator: workspace.comparator
+      ))
   }
 
   private func programme(_ workspace: Workspace, isReversed: Bool) throws(Failure) -> StoryReport.Chapter {
@@ -63,7 +67,8 @@ struct Demo: AnsweringCommand {
       introduction: isReversed
         ? Text(
           "Coverage has a direction: what one asks for is not what the other asks for, so that the two answers differ.",
-          "La couverture a un sens : ce que l'un demande n'est pas ce que l'autre demande, et les deux réponses diffèrent.")
+          "La couverture a un sens : ce que l'un demande n'est pas ce que l'autre demande, et les deux réponses diffèrent."
+        )
         : Text(
           "ICTC's program (three Microsoft certifications, a learning library, a placement) against a college attestation (AEC).",
           "Le programme du CTIC (trois certifications Microsoft, une bibliothèque d'apprentissage, un stage) face à une attestation d'études collégiales (AEC)."

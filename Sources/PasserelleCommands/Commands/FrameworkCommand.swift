@@ -15,7 +15,8 @@ struct FrameworkCommand: AsyncParsableCommand {
       abstract: "Check framework files, by schema and beyond it: every problem with its place.",
       discussion: "Exit code 65 when a file cannot be read as a framework, 1 when it reads but has problems.")
 
-    @Argument(help: ArgumentHelp("Files or folders (default: the shipped framework).", valueName: "file")) var files: [String] = []
+    @Argument(help: ArgumentHelp("Files or folders (default: the shipped framework).", valueName: "file")) var files:
+      [String] = []
     @OptionGroup var shared: SharedOptions
 
     func answer() async throws -> Outcome {

@@ -14,7 +14,8 @@ struct Map: AnsweringCommand {
       Example: passerelle map --text "Nettoyer et préparer des jeux de données" --top 3
       """)
 
-  @Argument(help: ArgumentHelp("Files of statements; - for standard input.", valueName: "file")) var files: [String] = []
+  @Argument(help: ArgumentHelp("Files of statements; - for standard input.", valueName: "file")) var files: [String] =
+    []
   @Option(help: "A statement; may be repeated.") var text: [String] = []
   @Option(help: "How many competencies a statement, 1 to 100.") var top = 3
   @Option(help: "Report only matches with at least this confidence, 0 to 100.") var atLeast = ThresholdArgument(0)
@@ -22,7 +23,9 @@ struct Map: AnsweringCommand {
 
   func validate() throws {
     guard (1...100).contains(top) else { throw ValidationError("--top takes a number from 1 to 100") }
-    if files.isEmpty && text.isEmpty { throw ValidationError("give --text \"…\" or a file of statements (- for standard input)") }
+    if files.isEmpty && text.isEmpty {
+      throw ValidationError("give --text \"…\" or a file of statements (- for standard input)")
+    }
   }
 
   func answer() async throws -> Outcome {

@@ -10,7 +10,8 @@ struct RoleCommand: AnsweringCommand {
     discussion: "Example: passerelle role data-analyst --have google-data-analytics,ms-pl-300")
 
   @Argument(help: "The role asked for.") var role: String
-  @Option(help: ArgumentHelp("What is held; ID@DATE says when it was awarded.", valueName: "ID,ID,…")) var have: String = ""
+  @Option(help: ArgumentHelp("What is held; ID@DATE says when it was awarded.", valueName: "ID,ID,…")) var have:
+    String = ""
   @Option(help: ArgumentHelp("Propose credentials from these regions only.", valueName: "R,R")) var from: RegionList?
   @Option(help: "At most so many proposals, 0 to 20.") var top = 5
   @OptionGroup var shared: SharedOptions

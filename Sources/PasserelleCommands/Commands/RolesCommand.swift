@@ -13,7 +13,8 @@ struct RolesCommand: AsyncParsableCommand {
       abstract: "Check role files, by schema and beyond it: every problem with its place.",
       discussion: "Exit code 65 when a file cannot be read as roles, 1 when it reads but has problems.")
 
-    @Argument(help: ArgumentHelp("Files or folders (default: the shipped roles).", valueName: "file")) var files: [String] = []
+    @Argument(help: ArgumentHelp("Files or folders (default: the shipped roles).", valueName: "file")) var files:
+      [String] = []
     @OptionGroup var shared: SharedOptions
 
     func answer() async throws -> Outcome {

@@ -48,7 +48,8 @@ extension SharedOptions {
     let count = Text.counted(problems.count, Text("problem", "problème"), Text("problems", "problèmes"))
     let message = Text(
       "\(count.reading(.english)) in the data; the parts concerned are left out: see `passerelle framework validate` and `passerelle catalogue validate`",
-      "\(count.reading(.french)) dans les données; les parties en cause sont laissées de côté : voir `passerelle framework validate` et `passerelle catalogue validate`")
+      "\(count.reading(.french)) dans les données; les parties en cause sont laissées de côté : voir `passerelle framework validate` et `passerelle catalogue validate`"
+    )
     Terminal.warn("passerelle: " + Typography.spaced(message.reading(language), in: language))
   }
 

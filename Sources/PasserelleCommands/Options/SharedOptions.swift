@@ -9,17 +9,20 @@ import Reporting
 struct SharedOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("A framework to use instead of the shipped one: a file or a folder; may be repeated.", valueName: "path"))
+    help: ArgumentHelp(
+      "A framework to use instead of the shipped one: a file or a folder; may be repeated.", valueName: "path"))
   var framework: [String] = []
 
   @Option(
     name: .long,
-    help: ArgumentHelp("A catalogue to use instead of the shipped ones: a file or a folder; may be repeated.", valueName: "path"))
+    help: ArgumentHelp(
+      "A catalogue to use instead of the shipped ones: a file or a folder; may be repeated.", valueName: "path"))
   var catalogue: [String] = []
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Roles to use instead of the shipped ones: a file or a folder; may be repeated.", valueName: "path"))
+    help: ArgumentHelp(
+      "Roles to use instead of the shipped ones: a file or a folder; may be repeated.", valueName: "path"))
   var roles: [String] = []
 
   @Option(name: .long, help: ArgumentHelp("A comparison policy to use instead of the shipped one.", valueName: "file"))
@@ -32,7 +35,8 @@ struct SharedOptions: ParsableArguments {
       valueName: "folder"))
   var data: String?
 
-  @Option(name: .long, help: ArgumentHelp("The day for which to answer (YYYY-MM-DD; default: today).", valueName: "date"))
+  @Option(
+    name: .long, help: ArgumentHelp("The day for which to answer (YYYY-MM-DD; default: today).", valueName: "date"))
   var asOf: DateArgument?
 
   @Option(name: .long, help: "The language of the answer: en or fr (default: from the locale).")
@@ -51,7 +55,8 @@ struct SharedOptions: ParsableArguments {
   func date() throws(Failure) -> CalendarDate {
     if let asOf { return asOf.date }
     guard let today = Clock.today else {
-      throw Failure(.usage, Text("the clock gives no date; use `--as-of`", "l'horloge ne donne aucune date; utilisez `--as-of`"))
+      throw Failure(
+        .usage, Text("the clock gives no date; use `--as-of`", "l'horloge ne donne aucune date; utilisez `--as-of`"))
     }
     return today
   }
@@ -72,7 +77,6 @@ struct SharedOptions: ParsableArguments {
     for diagnostic in diagnostics { Terminal.warn(DiagnosticLine(diagnostic).written(language)) }
   }
 }
-
 
 /// What the process was started with.
 enum Environment {

@@ -1,9 +1,10 @@
+import Model
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
 import Foundation
 #endif
-import Model
 
 /// A statement to map.
 struct Statement: Sendable {
@@ -19,7 +20,9 @@ struct StatementFile {
 
   func statements() throws(Failure) -> [Statement] {
     let lines = try text().split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    if let columns = lines.first.flatMap({ Columns(header: String($0)) }) { return try rows(lines.dropFirst(), columns) }
+    if let columns = lines.first.flatMap({ Columns(header: String($0)) }) {
+      return try rows(lines.dropFirst(), columns)
+    }
     return lines.enumerated().compactMap { number, line in
       let words = line.trimmingSpaces
       return words.isEmpty ? nil : Statement(id: "line-\(number + 1)", words: words, language: nil)
@@ -36,7 +39,8 @@ struct StatementFile {
           .data,
           Text(
             "\(name):\(number): the row has \(fields.count) field(s), but the statement is column \(columns.text + 1) in the header",
-            "\(name):\(number) : la ligne a \(fields.count) champ(s), mais l'énoncé est la colonne \(columns.text + 1) de l'en-tête"))
+            "\(name):\(number) : la ligne a \(fields.count) champ(s), mais l'énoncé est la colonne \(columns.text + 1) de l'en-tête"
+          ))
       }
       let id = columns.id.flatMap { $0 < fields.count ? String(fields[$0]) : nil }
       let language = columns.language.flatMap { $0 < fields.count ? Language(tag: String(fields[$0])) : nil }
@@ -62,7 +66,8 @@ struct StatementFile {
       }
       guard let read = try? Data(contentsOf: URL(filePath: path)) else {
         throw Failure(
-          .io, Text("`\(path)` cannot be read; check its permissions", "`\(path)` ne peut pas être lu; vérifiez ses droits"))
+          .io,
+          Text("`\(path)` cannot be read; check its permissions", "`\(path)` ne peut pas être lu; vérifiez ses droits"))
       }
       bytes = read
     }
@@ -85,7 +90,8 @@ struct StatementFile {
 
     init?(header: String) {
       let names = header.split(separator: "\t", omittingEmptySubsequences: false).map { $0.lowercased() }
-      guard names.count > 1, let text = names.firstIndex(where: { ["text", "statement", "énoncé", "texte"].contains($0) })
+      guard names.count > 1,
+        let text = names.firstIndex(where: { ["text", "statement", "énoncé", "texte"].contains($0) })
       else { return nil }
       self.text = text
       id = names.firstIndex { ["id", "qid"].contains($0) }

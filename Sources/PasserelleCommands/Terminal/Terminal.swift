@@ -35,7 +35,8 @@ enum Terminal {
         if error == EPIPE { exit(0) }
         let words = unsafe String(cString: strerror(error))
         throw Failure(
-          .io, Text("standard output cannot be written: \(words)", "la sortie standard ne peut pas être écrite : \(words)"))
+          .io,
+          Text("standard output cannot be written: \(words)", "la sortie standard ne peut pas être écrite : \(words)"))
       }
       start += written
     }

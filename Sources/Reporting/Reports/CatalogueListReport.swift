@@ -30,8 +30,10 @@ public struct CatalogueListReport: Report {
       rows: credentials.map { credential in
         [
           Table.Cell(credential.id), Table.Cell(credential.region.abbreviation),
-          Table.Cell(credential.workload?.hours.written(in: page.language) ?? "?"), Table.Cell(page.words(credential.title)),
-          Table.Cell(page.words(credential.issuer.name), .faint), Table.Cell(state(credential).map(page.words) ?? "", .fair),
+          Table.Cell(credential.workload?.hours.written(in: page.language) ?? "?"),
+          Table.Cell(page.words(credential.title)),
+          Table.Cell(page.words(credential.issuer.name), .faint),
+          Table.Cell(state(credential).map(page.words) ?? "", .fair),
         ]
       }
     ).written(on: page)

@@ -5,7 +5,9 @@ public struct CatalogueStatsReport: Report {
   /// What Annex I asks of a record. The learner and the date of issuing belong to each award, so that a record can only
   /// say whether the document given carries them.
   enum AnnexElement: String, CaseIterable {
-    case learner, title, jurisdiction, awardingBody = "awarding-body", date, outcomes, workload, level, assessment,
+    case learner, title, jurisdiction
+    case awardingBody = "awarding-body"
+    case date, outcomes, workload, level, assessment,
       participation, quality
 
     var name: Text {
@@ -84,7 +86,9 @@ public struct CatalogueStatsReport: Report {
     text += page.paragraph(AnnexElement.allCases.map { page.words($0.name) }.joined(separator: " · ")) + "\n"
     text += Table(
       columns,
-      rows: groups.map { row(page.words($0.region.name), $0.members) } + [row(page.words("All", "Ensemble"), credentials)]
+      rows: groups.map { row(page.words($0.region.name), $0.members) } + [
+        row(page.words("All", "Ensemble"), credentials)
+      ]
     ).written(on: page)
     return text + "\n" + kinds(page)
   }
@@ -95,7 +99,8 @@ public struct CatalogueStatsReport: Report {
       return count == 0 ? nil : [Table.Cell(String(count)), Table.Cell(page.words(kind.name))]
     }
     let both = credentials.count { credential in
-      !credential.outcomes.isEmpty && credential.outcomes.allSatisfy { $0.statement.english != nil && $0.statement.french != nil }
+      !credential.outcomes.isEmpty
+        && credential.outcomes.allSatisfy { $0.statement.english != nil && $0.statement.french != nil }
     }
     let aligned = credentials.count { $0.outcomes.contains { !$0.alignments.isEmpty } }
     let illustrative = credentials.count(where: \.isIllustrative)
@@ -103,7 +108,8 @@ public struct CatalogueStatsReport: Report {
       + page.paragraph(
         page.words(
           "\(both) with outcomes in both languages; \(aligned) with stated alignments; \(illustrative) illustrative.",
-          "\(both) avec résultats dans les deux langues; \(aligned) avec associations déclarées; \(illustrative) à titre d'exemple."))
+          "\(both) avec résultats dans les deux langues; \(aligned) avec associations déclarées; \(illustrative) à titre d'exemple."
+        ))
   }
 
   public var members: [JSON.Member] {

@@ -59,7 +59,8 @@ public struct CompareReport: Report {
       + page.tinted(
         page.words(
           "as of \(comparison.asOf), policy \(comparator.policy.id) \(comparator.policy.version)",
-          "en date du \(comparison.asOf), politique \(comparator.policy.id) \(comparator.policy.version)"), .faint) + "\n"
+          "en date du \(comparison.asOf), politique \(comparator.policy.id) \(comparator.policy.version)"), .faint)
+      + "\n"
   }
 
   private func coverage(_ page: Page) -> String {
@@ -71,7 +72,8 @@ public struct CompareReport: Report {
     func padded(_ words: String) -> String {
       page.tinted(words, .strong) + String(repeating: " ", count: width - words.count)
     }
-    var text = padded(label) + readings.joined(separator: " · ") + "  " + CoverageBar(comparison.coverage).written(width: 24)
+    var text =
+      padded(label) + readings.joined(separator: " · ") + "  " + CoverageBar(comparison.coverage).written(width: 24)
     text += "\n" + padded(scoreLabel) + score + " / 100\n"
     if let stated = comparison[.stated], let possible = comparison[.possible],
       Fraction(possible.numerator - stated.numerator, of: possible.denominator) >= Fraction(3, of: 10)
@@ -95,7 +97,8 @@ public struct CompareReport: Report {
         [
           Table.Cell(page.words(element.element.name)),
           Table.Cell(page.words(element.finding.name), element.finding.tint),
-          Table.Cell(Hundredths(count: element.factor).written(in: page.language)), Table.Cell(page.words(element.reason)),
+          Table.Cell(Hundredths(count: element.factor).written(in: page.language)),
+          Table.Cell(page.words(element.reason)),
         ]
       }
     ).written(on: page)
@@ -111,11 +114,14 @@ public struct CompareReport: Report {
   public var members: [JSON.Member] {
     var members: [JSON.Member] = [
       .init("asOf", JSON(comparison.asOf)), .init("policy", PolicyReference(comparator.policy).json),
-      .init("sources", .array(zip(comparison.sources, comparison.currency).map { held, currency in
-        SubjectLine(held.subject).json(adding: [
-          .init("currency", .string(currency.state.rawValue)), .init("awarded", JSON(held.awarded)),
-        ])
-      })),
+      .init(
+        "sources",
+        .array(
+          zip(comparison.sources, comparison.currency).map { held, currency in
+            SubjectLine(held.subject).json(adding: [
+              .init("currency", .string(currency.state.rawValue)), .init("awarded", JSON(held.awarded)),
+            ])
+          })),
       .init("target", SubjectLine(comparison.target).json()),
       .init("answer", .string(comparison.answer.rawValue)), .init("extent", .string(comparison.extent.rawValue)),
       .init("sentence", JSON(PlainAnswer(comparison).sentence)),

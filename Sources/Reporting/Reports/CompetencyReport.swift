@@ -50,7 +50,9 @@ public struct CompetencyReport: Report {
       add(english, french, labels(targets, page))
     }
     for mapping in competency.mappings {
-      add("mapping", "correspondance", "\(mapping.predicate.rawValue) \(mapping.framework.map { $0 + " " } ?? "")\(mapping.target)")
+      add(
+        "mapping", "correspondance",
+        "\(mapping.predicate.rawValue) \(mapping.framework.map { $0 + " " } ?? "")\(mapping.target)")
     }
     for regulation in competency.regulations {
       add(
@@ -80,7 +82,8 @@ public struct CompetencyReport: Report {
   public var members: [JSON.Member] {
     [
       .init("framework", ["id": .string(framework.id), "version": .string(framework.version)]),
-      .init("id", .string(competency.id)), .init("uri", .string(competency.uri)), .init("label", JSON(competency.label)),
+      .init("id", .string(competency.id)), .init("uri", .string(competency.uri)),
+      .init("label", JSON(competency.label)),
       .init(
         "alternatives",
         [

@@ -22,7 +22,8 @@ public struct CredentialReport: Report {
     if let twin = credential.title[page.language.other] { text += "  " + page.tinted(twin, .faint) }
     text += "\n" + page.tinted(credential.id, .faint) + "\n"
     if !credential.description.isEmpty { text += page.paragraph(page.words(credential.description)) }
-    text += "\n" + Table([.init(""), .init("", wraps: true)], rows: RecordFields(self, page).rows).written(on: page) + "\n"
+    text +=
+      "\n" + Table([.init(""), .init("", wraps: true)], rows: RecordFields(self, page).rows).written(on: page) + "\n"
     return text + outcomes(page)
   }
 
@@ -31,7 +32,8 @@ public struct CredentialReport: Report {
       return page.words("No outcomes are stated.", "Aucun résultat d'apprentissage n'est indiqué.") + "\n"
     }
     let columns: [Table.Column] = [
-      .init(page.words("Weight", "Poids"), .right), .init(page.words("Outcome", "Résultat d'apprentissage"), wraps: true),
+      .init(page.words("Weight", "Poids"), .right),
+      .init(page.words("Outcome", "Résultat d'apprentissage"), wraps: true),
       .init(page.words("Level", "Niveau"), .right), .init(page.words("Competency", "Compétence"), wraps: true),
       .init(page.words("How", "Comment"), wraps: true),
     ]
@@ -46,7 +48,8 @@ public struct CredentialReport: Report {
           Table.Cell(page.percent(Fraction(requirement.weight, of: subject.profile.weight))),
           Table.Cell(page.words(requirement.statement)), Table.Cell(level.map { mark + String($0) } ?? "?"),
           Table.Cell(
-            best.map { page.words(comparator.frameworks[$0.competency].label) } ?? page.words("none found", "aucune trouvée"),
+            best.map { page.words(comparator.frameworks[$0.competency].label) }
+              ?? page.words("none found", "aucune trouvée"),
             isAccepted ? .good : .fair),
           Table.Cell(how(best, page)),
         ]

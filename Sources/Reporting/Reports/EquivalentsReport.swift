@@ -40,7 +40,8 @@ public struct EquivalentsReport: Report {
     case .sourcesFor:
       heading =
         rows.isEmpty
-        ? page.words("Nothing elsewhere covers any of \(title).", "Rien ailleurs ne couvre quoi que ce soit de \(title).")
+        ? page.words(
+          "Nothing elsewhere covers any of \(title).", "Rien ailleurs ne couvre quoi que ce soit de \(title).")
         : page.words("What is worth \(title) elsewhere", "Ce qui vaut \(title) ailleurs")
     case .targetsFor:
       heading =
@@ -49,10 +50,11 @@ public struct EquivalentsReport: Report {
         : page.words("What \(title) is worth elsewhere", "Ce que vaut \(title) ailleurs")
     }
     var text = page.wrapped(heading, width: page.width).map { page.tinted($0, .strong) + "\n" }.joined()
-    text += page.tinted(
-      "\(subject.id) · \(SubjectLine(subject).origin(page)) · "
-        + page.words("as of \(comparator.asOf)", "en date du \(comparator.asOf)") + " · "
-        + page.words("\(compared) compared", "\(compared) comparés"), .faint) + "\n"
+    text +=
+      page.tinted(
+        "\(subject.id) · \(SubjectLine(subject).origin(page)) · "
+          + page.words("as of \(comparator.asOf)", "en date du \(comparator.asOf)") + " · "
+          + page.words("\(compared) compared", "\(compared) comparés"), .faint) + "\n"
     guard !rows.isEmpty else { return text }
     return text + "\n" + list(page)
   }
@@ -60,13 +62,17 @@ public struct EquivalentsReport: Report {
   private func list(_ page: Page) -> String {
     let columns: [Table.Column] = [
       .init("#", .right), .init(page.words("Score", "Score"), .right), .init(page.words("Cover", "Couv."), .right),
-      .init(page.words("Answer", "Réponse")), .init(page.words("Where", "Lieu")), .init(page.words("Hours", "Heures"), .right),
-      .init(page.words("Credential, and what differs or is not known", "Titre, et ce qui diffère ou n'est pas connu"), wraps: true),
+      .init(page.words("Answer", "Réponse")), .init(page.words("Where", "Lieu")),
+      .init(page.words("Hours", "Heures"), .right),
+      .init(
+        page.words("Credential, and what differs or is not known", "Titre, et ce qui diffère ou n'est pas connu"),
+        wraps: true),
     ]
     return Table(
       columns,
       rows: rows.enumerated().map { place, row in
-        let differences = row.comparison.elements.filter { [.substantial, .unknown].contains($0.finding) }.map { element in
+        let differences = row.comparison.elements.filter { [.substantial, .unknown].contains($0.finding) }.map {
+          element in
           page.words(element.element.name) + (element.finding == .unknown ? " ?" : "")
         }
         let answer = row.comparison.answer

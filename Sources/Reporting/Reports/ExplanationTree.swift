@@ -18,10 +18,13 @@ public struct ExplanationTree: Sendable {
     let source = node.source.map { "[\(page.words($0))]" }
     let isLong = Typography.width(words) + (source.map { Typography.width($0) + 2 } ?? 0) + first.count > page.width
     let below = rest + (node.children.isEmpty ? "    " : "│   ")
-    let lines = page.wrapped(isLong ? words : [words, source].compactMap(\.self).joined(separator: "  "), width: page.width - first.count)
+    let lines = page.wrapped(
+      isLong ? words : [words, source].compactMap(\.self).joined(separator: "  "), width: page.width - first.count)
     for (place, line) in lines.enumerated() { text += (place == 0 ? first : below) + line + "\n" }
     if isLong, let source {
-      for line in page.wrapped(source, width: page.width - below.count) { text += below + page.tinted(line, .faint) + "\n" }
+      for line in page.wrapped(source, width: page.width - below.count) {
+        text += below + page.tinted(line, .faint) + "\n"
+      }
     }
     for (place, child) in node.children.enumerated() {
       let isLast = place == node.children.count - 1

@@ -13,7 +13,9 @@ public struct FrameworkReport: Report {
     frameworks.frameworks.enumerated().map { place, framework in
       var rows: [[Table.Cell]] = []
       func add(_ english: String, _ french: String, _ value: String?) {
-        if let value, !value.isEmpty { rows.append([Table.Cell(page.words(english, french), .faint), Table.Cell(value)]) }
+        if let value, !value.isEmpty {
+          rows.append([Table.Cell(page.words(english, french), .faint), Table.Cell(value)])
+        }
       }
       add("id", "identifiant", "\(framework.id) \(framework.version)")
       add("URI", "URI", framework.uri)
@@ -24,7 +26,9 @@ public struct FrameworkReport: Report {
       if framework.isIllustrative { add("status", "statut", page.words("illustrative", "à titre d'exemple")) }
       add("competencies", "compétences", String(framework.competencies.count))
       for level in framework.scale?.levels ?? [] {
-        add("level \(level.value)", "niveau \(level.value)", "\(page.words(level.label)): \(page.words(level.descriptor))")
+        add(
+          "level \(level.value)", "niveau \(level.value)", "\(page.words(level.label)): \(page.words(level.descriptor))"
+        )
       }
       return page.tinted(page.words(framework.title), .strong) + "\n"
         + Table([.init(""), .init("", wraps: true)], rows: rows).written(on: page)

@@ -20,7 +20,8 @@ public struct FrameworkStatsReport: Report {
     var rows: [Row] = [
       count("label-en", Text("label in English", "libellé en anglais")) { $0.label.english != nil },
       count("label-fr", Text("label in French", "libellé en français")) { $0.label.french != nil },
-      count("alternatives", Text("two alternative labels in each language", "deux autres libellés dans chaque langue")) {
+      count("alternatives", Text("two alternative labels in each language", "deux autres libellés dans chaque langue"))
+      {
         $0.alternatives.english.count >= 2 && $0.alternatives.french.count >= 2
       },
       count("definition", Text("definition in both languages", "définition dans les deux langues")) {
@@ -36,21 +37,29 @@ public struct FrameworkStatsReport: Report {
       count("mappings", Text("mapping to another framework", "correspondance avec un autre référentiel")) {
         !$0.mappings.isEmpty
       },
-      count("regulated", Text("reserved by law somewhere", "réservée par la loi quelque part")) { !$0.regulations.isEmpty },
+      count("regulated", Text("reserved by law somewhere", "réservée par la loi quelque part")) {
+        !$0.regulations.isEmpty
+      },
       count("deprecated", Text("deprecated", "obsolète")) { $0.deprecation != nil },
     ]
     rows += Competency.Kind.allCases.map { kind in
-      count("type-\(kind.rawValue)", Text("type: \(kind.name.reading(.english))", "type : \(kind.name.reading(.french))")) {
+      count(
+        "type-\(kind.rawValue)", Text("type: \(kind.name.reading(.english))", "type : \(kind.name.reading(.french))")
+      ) {
         $0.kind == kind
       }
     }
     rows += Competency.Reuse.allCases.map { reuse in
       count(
-        "reuse-\(reuse.rawValue)", Text("reuse: \(reuse.name.reading(.english))", "portée : \(reuse.name.reading(.french))")
+        "reuse-\(reuse.rawValue)",
+        Text("reuse: \(reuse.name.reading(.english))", "portée : \(reuse.name.reading(.french))")
       ) { $0.reuse == reuse }
     }
     rows += Sector.all.map { sector in
-      count("naics-\(sector.range)", Text("\(sector.range) \(sector.name.reading(.english))", "\(sector.range) \(sector.name.reading(.french))")) {
+      count(
+        "naics-\(sector.range)",
+        Text("\(sector.range) \(sector.name.reading(.english))", "\(sector.range) \(sector.name.reading(.french))")
+      ) {
         $0.sectors.contains(sector)
       }
     }

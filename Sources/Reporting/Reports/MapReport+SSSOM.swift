@@ -13,8 +13,10 @@ extension MapReport {
     }
     var head = [
       "#sssom_version: \"1.1\"", "#mapping_set_id: https://passerelle.example/mappings/\(asOf)",
-      "#mapping_set_title: Statements mapped to competencies", "#license: https://creativecommons.org/publicdomain/zero/1.0/",
-      "#mapping_date: \"\(asOf)\"", "#mapping_tool: Passerelle", "#mapping_tool_version: \"\(toolVersion)\"", "#curie_map:",
+      "#mapping_set_title: Statements mapped to competencies",
+      "#license: https://creativecommons.org/publicdomain/zero/1.0/",
+      "#mapping_date: \"\(asOf)\"", "#mapping_tool: Passerelle", "#mapping_tool_version: \"\(toolVersion)\"",
+      "#curie_map:",
       "#  semapv: https://w3id.org/semapv/vocab/", "#  skos: http://www.w3.org/2004/02/skos/core#",
       "#  sssom: https://w3id.org/sssom/", "#  statement: https://passerelle.example/statement/",
     ]
@@ -27,13 +29,16 @@ extension MapReport {
       rows: rows.flatMap { row -> [[String]] in
         let subject = "statement:" + MapReport.localName(row.id)
         guard !row.matches.isEmpty else {
-          return [[subject, row.statement, "skos:closeMatch", "sssom:NoTermFound", "", "semapv:LexicalMatching", "", "", ""]]
+          return [
+            [subject, row.statement, "skos:closeMatch", "sssom:NoTermFound", "", "semapv:LexicalMatching", "", "", ""]
+          ]
         }
         return row.matches.map { match in
           let competency = frameworks[match.competency]
           let framework = frameworks.frameworkOf[match.competency.place]
           let (prefix, base) = prefixes[framework]
-          let object = competency.uri.hasPrefix(base) ? "\(prefix):\(competency.uri.dropFirst(base.count))" : competency.uri
+          let object =
+            competency.uri.hasPrefix(base) ? "\(prefix):\(competency.uri.dropFirst(base.count))" : competency.uri
           return [
             subject, row.statement, match.confidence >= confidence ? "skos:closeMatch" : "skos:relatedMatch", object,
             competency.label.reading(row.language), "semapv:LexicalMatching", FieldText.confidence(match.confidence),

@@ -55,7 +55,8 @@ public struct MapReport: Report {
             return [
               Table.Cell(match.confidence >= confidence ? "✓" : "·", tint),
               Table.Cell(page.percent(Fraction(match.confidence.thousandths, of: 1000)), tint),
-              Table.Cell(page.words(frameworks[match.competency].label)), Table.Cell(frameworks[match.competency].id, .faint),
+              Table.Cell(page.words(frameworks[match.competency].label)),
+              Table.Cell(frameworks[match.competency].id, .faint),
               Table.Cell(page.words(match.reason.description)),
             ]
           }
@@ -64,17 +65,20 @@ public struct MapReport: Report {
     }
     let accepted = rows.count { ($0.matches.first?.confidence).map { $0 >= confidence } ?? false }
     let found = rows.count { !$0.matches.isEmpty }
-    text += page.tinted(
-      page.words(
-        "statements \(rows.count), of which mapped with confidence \(accepted), only proposed \(found - accepted), not found \(rows.count - found)",
-        "énoncés \(rows.count), dont associés avec confiance \(accepted), seulement proposés \(found - accepted), sans résultat \(rows.count - found)"),
-      .faint) + "\n"
+    text +=
+      page.tinted(
+        page.words(
+          "statements \(rows.count), of which mapped with confidence \(accepted), only proposed \(found - accepted), not found \(rows.count - found)",
+          "énoncés \(rows.count), dont associés avec confiance \(accepted), seulement proposés \(found - accepted), sans résultat \(rows.count - found)"
+        ),
+        .faint) + "\n"
     return text
   }
 
   public var members: [JSON.Member] {
     [
-      .init("frameworks", .array(frameworks.frameworks.map { ["id": .string($0.id), "version": .string($0.version)] })),
+      .init(
+        "frameworks", .array(frameworks.frameworks.map { ["id": .string($0.id), "version": .string($0.version)] })),
       .init(
         "statements",
         .array(
@@ -100,14 +104,17 @@ public struct MapReport: Report {
 
   public var table: DelimitedText? {
     DelimitedText(
-      header: ["id", "statement", "language", "rank", "competency", "label_en", "label_fr", "confidence", "field", "words"],
+      header: [
+        "id", "statement", "language", "rank", "competency", "label_en", "label_fr", "confidence", "field", "words",
+      ],
       rows: rows.flatMap { row in
         row.matches.isEmpty
           ? [[row.id, row.statement, row.language.rawValue, "", "", "", "", "", "", ""]]
           : row.matches.enumerated().map { rank, match in
             let competency = frameworks[match.competency]
             return [
-              row.id, row.statement, row.language.rawValue, String(rank + 1), competency.id, competency.label.english ?? "",
+              row.id, row.statement, row.language.rawValue, String(rank + 1), competency.id,
+              competency.label.english ?? "",
               competency.label.french ?? "", FieldText.confidence(match.confidence), match.reason.field.rawValue,
               match.reason.words,
             ]

@@ -16,18 +16,21 @@ public struct MatrixReport: Report {
   public func text(_ page: Page) -> String {
     let threshold = matrix.threshold.written(in: page.language)
     var text = page.heading(
-      "How many credentials transfer, from each row to each column", "Combien de titres se transfèrent, de chaque ligne vers chaque colonne")
+      "How many credentials transfer, from each row to each column",
+      "Combien de titres se transfèrent, de chaque ligne vers chaque colonne")
     text += page.paragraph(
       page.words(
         "Per cent of the row's credentials with at least one target in the column at \(threshold) or more of 100; below, the mean of the best scores. As of \(comparator.asOf).",
         "Pour cent des titres de la ligne ayant au moins une cible dans la colonne à \(threshold) ou plus sur 100; puis la moyenne des meilleurs résultats. En date du \(comparator.asOf)."
       ))
-    text += "\n" + grid(page) { cell in
-      cell.share.map { share in
-        let percent = share.percent
-        return Table.Cell("\(percent)", percent >= 50 ? .good : percent > 0 ? .fair : .faint)
-      } ?? Table.Cell("–", .faint)
-    }
+    text +=
+      "\n"
+      + grid(page) { cell in
+        cell.share.map { share in
+          let percent = share.percent
+          return Table.Cell("\(percent)", percent >= 50 ? .good : percent > 0 ? .fair : .faint)
+        } ?? Table.Cell("–", .faint)
+      }
     text += "\n" + page.heading("Mean of the best scores", "Moyenne des meilleurs résultats")
     text += grid(page) { cell in
       cell.sources == 0 ? Table.Cell("–", .faint) : Table.Cell(String((cell.meanTenths + 5) / 10))
@@ -73,7 +76,10 @@ public struct MatrixReport: Report {
     return page.heading(
       "Most often missing in what comes from elsewhere", "Ce qui manque le plus souvent à ce qui vient d'ailleurs")
       + Table(
-        [.init(page.words("to", "vers")), .init(page.words("competency (credentials)", "compétence (titres)"), wraps: true)],
+        [
+          .init(page.words("to", "vers")),
+          .init(page.words("competency (credentials)", "compétence (titres)"), wraps: true),
+        ],
         rows: rows
       ).written(on: page)
   }

@@ -34,7 +34,8 @@ public struct PlainAnswer: Sendable {
     case .yes, .partly, .no:
       return text(
         "\(subject.reading(.english)) covers \(percent.reading(.english)) of what \(target.reading(.english)) asks for\(standing.reading(.english)).",
-        "\(subject.reading(.french)) couvre \(percent.reading(.french)) de ce que demande \(target.reading(.french))\(standing.reading(.french)).")
+        "\(subject.reading(.french)) couvre \(percent.reading(.french)) de ce que demande \(target.reading(.french))\(standing.reading(.french))."
+      )
     }
   }
 
@@ -45,7 +46,8 @@ public struct PlainAnswer: Sendable {
 
   private var standing: Text {
     switch comparison.extent {
-    case .equal: Text(", and the reverse holds: they are about the same", ", et l'inverse est vrai : ils se valent à peu près")
+    case .equal:
+      Text(", and the reverse holds: they are about the same", ", et l'inverse est vrai : ils se valent à peu près")
     case .contains: comparison.target.isRole ? Text("", "") : Text(", and goes beyond it", ", et va au-delà")
     case .partOf: Text("; it is a part of it, not its equal", "; c'en est une partie, non l'équivalent")
     case .overlap, .apart: Text("", "")
@@ -70,7 +72,9 @@ public struct PlainAnswer: Sendable {
     var notes: [Text] = []
     for held in comparison.expired {
       notes.append(
-        Text("`\(held.subject.id)` has expired and supplies nothing.", "`\(held.subject.id)` est expiré et n'apporte rien."))
+        Text(
+          "`\(held.subject.id)` has expired and supplies nothing.", "`\(held.subject.id)` est expiré et n'apporte rien."
+        ))
     }
     for element in comparison.elements where element.finding == .substantial {
       notes.append(
@@ -83,7 +87,8 @@ public struct PlainAnswer: Sendable {
       let names = Text.joined(unknown.map(\.element.name), separator: .same(", "))
       notes.append(
         Text(
-          "Not known, and to be asked: \(names.reading(.english)).", "Inconnu, à demander : \(names.reading(.french))."))
+          "Not known, and to be asked: \(names.reading(.english)).", "Inconnu, à demander : \(names.reading(.french)).")
+      )
     }
     let reserved = reservedCompetencies(comparator)
     if !reserved.isEmpty, comparison.answer != .refer {
@@ -100,7 +105,8 @@ public struct PlainAnswer: Sendable {
   private func reservedCompetencies(_ comparator: Comparator) -> [Text] {
     let place = comparison.target.jurisdiction
     var seen: Set<CompetencyNumber> = []
-    return comparison.results.compactMap { $0.meeting?.asked }.filter { seen.insert($0).inserted }.compactMap { number in
+    return comparison.results.compactMap { $0.meeting?.asked }.filter { seen.insert($0).inserted }.compactMap {
+      number in
       let competency = comparator.frameworks[number]
       let isReserved = competency.regulations.contains { regulation in place.map(regulation.applies(in:)) ?? true }
       return isReserved ? competency.label : nil

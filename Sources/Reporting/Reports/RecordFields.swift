@@ -20,7 +20,9 @@ struct RecordFields {
       "level", "niveau",
       credential.level.map { level in
         let label = step.flatMap { $0.label.isEmpty ? nil : page.words($0.label) } ?? level.value
-        let reference = step.map { page.words(", reference level \($0.reference)", ", niveau de référence \($0.reference)") }
+        let reference = step.map {
+          page.words(", reference level \($0.reference)", ", niveau de référence \($0.reference)")
+        }
         return "\(level.scale) \(label)\(reference ?? "")"
       } ?? unknown)
     add("workload", "charge de travail", report.subject.hours.map { "\($0.written(in: page.language)) h" } ?? unknown)
@@ -45,7 +47,8 @@ struct RecordFields {
     if let cost = credential.cost { add("cost", "coût", "\(cost.amount.written(in: page.language)) \(cost.currency)") }
     for regulation in credential.regulations {
       add(
-        "regulated in", "réglementé", regulation.jurisdictions.map(\.code).joined(separator: ", ")
+        "regulated in", "réglementé",
+        regulation.jurisdictions.map(\.code).joined(separator: ", ")
           + (regulation.authority.isEmpty ? "" : " (\(page.words(regulation.authority)))"))
     }
     add(

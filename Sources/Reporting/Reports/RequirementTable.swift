@@ -48,7 +48,8 @@ struct RequirementTable {
       Table.Cell(result.status.mark, result.status.tint),
       Table.Cell(page.percent(Fraction(requirement.weight, of: target.weight))),
       Table.Cell(page.words(requirement.statement)),
-      Table.Cell(asked.map { page.words(comparator.frameworks[$0].label) } ?? page.words("none found", "aucune trouvée")),
+      Table.Cell(
+        asked.map { page.words(comparator.frameworks[$0].label) } ?? page.words("none found", "aucune trouvée")),
       Table.Cell(asked == nil ? "" : levels), Table.Cell(metBy(result, page), result.status.tint),
     ]
   }

@@ -38,7 +38,10 @@ public struct RoleListReport: Report {
               "id": .string(role.id), "title": JSON(role.title), "noc": JSON(role.occupation),
               "needs": .array(
                 role.needs.map {
-                  ["competency": .string($0.competency), "importance": .integer($0.importance), "level": JSON($0.level)]
+                  [
+                    "competency": .string($0.competency), "importance": .integer($0.importance),
+                    "level": JSON($0.level),
+                  ]
                 }), "regulatedIn": .array(regulated(role).map(JSON.string)),
             ]
           }))

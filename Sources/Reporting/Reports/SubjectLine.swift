@@ -55,7 +55,8 @@ enum ScoreJSON {
     let shared = divisor(score.numerator, score.denominator)
     return [
       "score": .number("\(score.tenths / 10).\(score.tenths % 10)"),
-      "numerator": .number(String(score.numerator / shared)), "denominator": .number(String(score.denominator / shared)),
+      "numerator": .number(String(score.numerator / shared)),
+      "denominator": .number(String(score.denominator / shared)),
     ]
   }
 
