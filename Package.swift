@@ -46,6 +46,8 @@ let package = Package(
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], exclude: ["Cases", "Schemas"]),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Model"]),
     .testTarget(name: "CommandTests", dependencies: ["PasserelleTool"], exclude: ["Cases", "Files"]),
+    .testTarget(
+      name: "DataTests", dependencies: ["Passerelle", "Comparison", "Alignment", "Loading", "Model"], exclude: ["Cases"]),
     .testTarget(name: "LoadingTests", dependencies: ["Loading", "Model", "XMLReading"], exclude: ["Cases"]),
   ]
 )

@@ -56,7 +56,7 @@ struct CommandCase: CustomTestStringConvertible, Sendable {
   }
 
   /// At spaces, but not inside double quotes.
-  private static func split(_ words: String) -> [String] {
+  static func split(_ words: String) -> [String] {
     var parts: [String] = []
     var part: String?
     var isQuoted = false

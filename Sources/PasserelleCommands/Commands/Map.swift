@@ -18,7 +18,10 @@ struct Map: AnsweringCommand {
     []
   @Option(help: "A statement; may be repeated.") var text: [String] = []
   @Option(help: "How many competencies a statement, 1 to 100.") var top = 3
-  @Option(help: "Report only matches with at least this confidence, 0 to 100.") var atLeast = ThresholdArgument(0)
+  @Option(
+    help: ArgumentHelp(
+      "Report only matches with at least this confidence, 0 to 100 (default: the policy's floor).", valueName: "per cent"))
+  var atLeast: ThresholdArgument?
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -44,7 +47,7 @@ struct Map: AnsweringCommand {
   private func mapped(_ statements: [Statement], by workspace: Workspace) async -> [MapReport.Row] {
     let progress = Progress(
       Text("mapping statements", "association des énoncés"), total: statements.count, language: shared.language)
-    let floor = Confidence(thousandths: atLeast.value.count / 10)
+    let floor = atLeast.map { Confidence(thousandths: $0.value.count / 10) } ?? workspace.policy.floor
     let limit = top
     let chunk = 64
     let matcher = workspace.matcher
