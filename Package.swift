@@ -43,11 +43,14 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
 
+    .testTarget(name: "ModelTests", dependencies: ["Model"]),
+    .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Model"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], exclude: ["Cases", "Schemas"]),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Model"]),
     .testTarget(name: "CommandTests", dependencies: ["PasserelleTool"], exclude: ["Cases", "Files"]),
     .testTarget(
-      name: "DataTests", dependencies: ["Passerelle", "Comparison", "Alignment", "Loading", "Model"], exclude: ["Cases"]),
+      name: "DataTests", dependencies: ["Passerelle", "Comparison", "Alignment", "Loading", "Model"], exclude: ["Cases"]
+    ),
     .testTarget(name: "LoadingTests", dependencies: ["Loading", "Model", "XMLReading"], exclude: ["Cases"]),
   ]
 )

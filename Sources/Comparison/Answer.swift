@@ -18,6 +18,8 @@ public enum Extent: String, Sendable, Hashable, CaseIterable {
   /// The source is a part of the target.
   case partOf = "part-of"
   case overlap, apart
+  /// One of the two coverages is unknown, or there is no way back: a role is not held.
+  case unknown
 }
 
 extension Answer {
@@ -33,8 +35,7 @@ extension Answer {
 
 extension Extent {
   static func of(forward: Fraction?, backward: Fraction?, policy: Policy) -> Extent {
-    let there = forward ?? .zero
-    let back = backward ?? .zero
+    guard let there = forward, let back = backward else { return .unknown }
     switch (there >= policy.answers.yes, back >= policy.answers.yes) {
     case (true, true): return .equal
     case (true, false): return .contains

@@ -23,7 +23,8 @@ public struct Comparator: Sendable {
 
   /// A portfolio against one target: the union of what its unexpired credentials supply.
   /// - Complexity: O(r · c · s log n): requirements, candidates, suppliers of each, competencies held.
-  public func compare(_ sources: [Held], to target: Subject) -> TransferComparison {
+  public func compare(_ portfolio: [Held], to target: Subject) -> TransferComparison {
+    let sources = Comparator.distinct(portfolio)
     let currency = sources.map { currencyState(of: $0) }
     let valid = sources.indices.filter { currency[$0].state != .expired }
     var coverage: [Reading: Fraction] = [:]
@@ -45,7 +46,7 @@ public struct Comparator: Sendable {
       contributing: counted.map { (sources[$0].subject, currency[$0]) }, target: target, results: results,
       comparator: self
     ).described(policy)
-    let backward = target.isRole ? nil : expectedCoverage(of: [target.profile], to: Comparator.union(sources))
+    let backward = target.isRole ? nil : expectedCoverage(of: [target.profile], to: Comparator.union(valid.map { sources[$0].subject.profile }))
     let regulations = regulations(of: target)
     let expected = coverage[.expected]
     return TransferComparison(
@@ -101,9 +102,26 @@ public struct Comparator: Sendable {
     return target.regulations.filter { $0.applies(in: place) }
   }
 
-  /// The requirements of all sources as one profile, for the way back.
-  static func union(_ sources: [Held]) -> Profile {
-    guard sources.count != 1 else { return sources[0].subject.profile }
-    return Profile(id: "", requirements: sources.flatMap(\.subject.profile.requirements))
+  /// Each credential once, in order of identifier: a portfolio is a set. Of two awards of one credential the later
+  /// counts, and one whose date is known before one whose date is not.
+  static func distinct(_ portfolio: [Held]) -> [Held] {
+    var latest: [String: Held] = [:]
+    for held in portfolio {
+      if let known = latest[held.subject.id] {
+        guard let awarded = held.awarded, known.awarded.map({ $0 < awarded }) ?? true else { continue }
+      }
+      latest[held.subject.id] = held
+    }
+    return latest.values.sorted { $0.subject.id < $1.subject.id }
+  }
+
+  /// The requirements of all profiles as one, each profile weighing alike: what the way back asks for.
+  static func union(_ profiles: [Profile]) -> Profile {
+    if profiles.count == 1, let only = profiles.first { return only }
+    return Profile(
+      id: "",
+      requirements: profiles.flatMap { profile in
+        zip(profile.requirements, Profile.apportion(profile.requirements.map(\.weight))).map { $0.weighing($1) }
+      })
   }
 }

@@ -32,6 +32,10 @@ public struct Transferability: Sendable, Hashable, Comparable {
   /// The score from 0 to 100 in tenths, rounded half up.
   public var tenths: Int { Int((product * 2000 + denominator) / (2 * denominator)) }
 
+  /// The ratio behind the score times `unit`, rounded down. Exact for units up to 10^12 and weights that sum to at most
+  /// 10^11.
+  func scaled(by unit: UInt128) -> UInt128 { product * unit / denominator }
+
   /// Whether the score reaches `threshold`, a number from 0 to 100 with at most two decimals. Exact.
   public func reaches(_ threshold: Hundredths) -> Bool {
     product * 10_000 >= UInt128(threshold.count) * denominator

@@ -55,6 +55,14 @@ extension Profiler {
     return Set(tops).count == count ? parts : nil
   }
 
+  /// What is proposed today in the place of a deprecated competency: its replacement, where there is just one. Its words
+  /// still find it.
+  private func current(_ competency: CompetencyNumber) -> CompetencyNumber {
+    let replacements = frameworks[competency].deprecation?.replacedBy ?? []
+    guard replacements.count == 1 else { return competency }
+    return frameworks.number(of: replacements[0], within: competency) ?? competency
+  }
+
   /// The matcher's proposals for a statement. Both languages of one statement are asked, and a competency counts as the
   /// more confident of them finds it: a record in one language and its twin in two then come to the same.
   func proposals(for statement: Text) -> [Candidate] {
@@ -63,8 +71,9 @@ extension Profiler {
       let found = matcher.matches(
         for: statement[language] ?? "", language: language, limit: Profiler.proposals, floor: policy.floor)
       for match in found {
-        if let known = best[match.competency], known.confidence >= match.confidence { continue }
-        best[match.competency] = match
+        let competency = current(match.competency)
+        if let known = best[competency], known.confidence >= match.confidence { continue }
+        best[competency] = Match(competency: competency, confidence: match.confidence, reason: match.reason)
       }
     }
     let ranked = best.values.sorted {

@@ -35,7 +35,7 @@ public struct ReadingRules: Sendable {
     if let level = requirement.level { return ProficiencyLevel(level) }
     switch reading {
     case .stated: return lowestLevel
-    case .expected: return requirement.derivedLevel.map(ProficiencyLevel.init) ?? .sufficient
+    case .expected: return derived(requirement) ?? .sufficient
     case .possible: return .sufficient
     }
   }
@@ -45,8 +45,13 @@ public struct ReadingRules: Sendable {
     if let level = requirement.level { return ProficiencyLevel(level) }
     switch reading {
     case .stated: return highestLevel
-    case .expected: return requirement.derivedLevel.map(ProficiencyLevel.init) ?? .unasked
+    case .expected: return derived(requirement) ?? .unasked
     case .possible: return .unasked
     }
+  }
+
+  /// Held to the framework's scale, whose ends the stated reading takes: else the readings would not be ordered.
+  private func derived(_ requirement: Requirement) -> ProficiencyLevel? {
+    requirement.derivedLevel.map { min(highestLevel, max(lowestLevel, ProficiencyLevel($0))) }
   }
 }

@@ -15,8 +15,8 @@ extension Ranking {
   /// of a sector that is neither the target's nor related to it come after all others, and so do, among each of the two,
   /// those whose hours are not known.
   ///
-  /// This is the greedy rule of weighted set cover (Chvátal, 1979, "A greedy heuristic for the set-covering problem"):
-  /// good, but not always the shortest set. Retired, expired, superseded or unavailable credentials are never
+  /// This is the greedy rule of weighted set cover (Chvátal, 1979, "A greedy heuristic for the set-covering problem"),
+  /// then without what the later choices make superfluous: good, but not always the shortest set. Retired, expired, superseded or unavailable credentials are never
   /// proposed, nor work that only a regulator can licence.
   /// - Complexity: O(steps x candidates x cost of a coverage).
   public func gapClosing(
@@ -25,12 +25,13 @@ extension Ranking {
     var held = sources.filter { comparator.currencyState(of: $0).state != .expired }.map(\.subject)
     guard var coverage = comparator.expectedCoverage(of: held.map(\.profile), to: target.profile) else { return [] }
     let units = index.units(ofTarget: target.profile)
-    let owned = Set(sources.map(\.subject.id))
+    let owned = Set(held.map(\.id) + [target.id])
     let candidates = subjects.indices.filter {
       units[$0] > 0 && !owned.contains(subjects[$0].id) && isObtainable(subjects[$0]) && isIncluded(subjects[$0])
     }
-    var steps: [GapStep] = []
-    while steps.count < limit, coverage < .one {
+    let start = held
+    var chosen: [Subject] = []
+    while chosen.count < limit, coverage < .one {
       var best: GapOffer?
       for place in candidates {
         let subject = subjects[place]
@@ -44,16 +45,37 @@ extension Ranking {
         best = offer
       }
       guard let best else { break }
-      let before = results(of: held, to: target)
-      let after = results(of: held + [best.subject], to: target)
       held.append(best.subject)
+      chosen.append(best.subject)
       coverage = best.coverage
-      steps.append(
-        GapStep(
-          subject: best.subject, coverage: best.coverage,
-          raises: zip(before, after).filter { $1.score > $0.score }.map(\.1.place)))
     }
-    return steps
+    return steps(needed(chosen, after: start, to: target), after: start, to: target)
+  }
+
+  /// Without what the rest makes superfluous: an early choice may be covered by the later ones. The first ones go first.
+  private func needed(_ chosen: [Subject], after start: [Subject], to target: Subject) -> [Subject] {
+    var kept = chosen
+    func coverage(_ subjects: [Subject]) -> Fraction? {
+      comparator.expectedCoverage(of: (start + subjects).map(\.profile), to: target.profile)
+    }
+    let whole = coverage(kept)
+    for subject in chosen {
+      let rest = kept.filter { $0.id != subject.id }
+      if coverage(rest) == whole { kept = rest }
+    }
+    return kept
+  }
+
+  private func steps(_ chosen: [Subject], after start: [Subject], to target: Subject) -> [GapStep] {
+    var held = start
+    return chosen.map { subject in
+      let before = results(of: held, to: target)
+      held.append(subject)
+      let after = results(of: held, to: target)
+      return GapStep(
+        subject: subject, coverage: RequirementResult.coverage(after, of: target.profile) ?? .zero,
+        raises: zip(before, after).filter { $1.score > $0.score }.map(\.1.place))
+    }
   }
 
   private func results(of held: [Subject], to target: Subject) -> [RequirementResult] {

@@ -3,7 +3,8 @@ import Model
 /// One row of a ranking: a subject by its place among the ranked ones, and its score.
 public struct RankedSubject: Sendable, Hashable {
   public let place: Int
-  public let transferability: Transferability
+  /// Nil for a target with no requirements: its coverage is unknown, and it ranks last.
+  public let transferability: Transferability?
 }
 
 /// Which way a ranking looks.
@@ -14,7 +15,8 @@ public enum Direction: Sendable, Hashable {
   case targetsFor
 }
 
-/// Ranks many subjects against one by transferability: higher first, ties by identifier. Scores of zero are left out.
+/// Ranks many subjects against one by transferability: higher first, ties by identifier. Scores of zero are left out;
+/// targets with no requirements, whose coverage is unknown and not zero, come last.
 public struct Ranking: Sendable {
   public let subjects: [Subject]
   let comparator: Comparator
@@ -48,10 +50,17 @@ public struct Ranking: Sendable {
     candidates.sort { $1.coverage < $0.coverage || ($0.coverage == $1.coverage && $0.place < $1.place) }
     var top: [RankedSubject] = []
     for candidate in candidates {
-      if top.count == limit, let last = top.last, !last.transferability.isReachable(by: candidate.coverage) { break }
+      if top.count == limit, let last = top.last?.transferability, !last.isReachable(by: candidate.coverage) { break }
       insert(candidate.place, direction, subject, limit, into: &top)
     }
-    return top
+    return top + unknown(direction, limit - top.count, where: isIncluded)
+  }
+
+  /// Targets with no requirements, by identifier.
+  private func unknown(_ direction: Direction, _ limit: Int, where isIncluded: (Subject) -> Bool) -> [RankedSubject] {
+    guard direction == .targetsFor else { return [] }
+    let places = subjects.indices.filter { subjects[$0].profile.weight == 0 && isIncluded(subjects[$0]) }
+    return places.prefix(limit).map { RankedSubject(place: $0, transferability: nil) }
   }
 
   /// The same by definition, every subject compared: the reference.
@@ -63,7 +72,7 @@ public struct Ranking: Sendable {
     for place in subjects.indices where isIncluded(subjects[place]) {
       insert(place, direction, subject, limit, into: &top)
     }
-    return top
+    return top + unknown(direction, limit - top.count, where: isIncluded)
   }
 
   private func insert(
@@ -77,7 +86,10 @@ public struct Ranking: Sendable {
     guard let score, !score.isZero else { return }
     let row = RankedSubject(place: place, transferability: score)
     let position =
-      top.firstIndex { $0.transferability < score || ($0.transferability == score && place < $0.place) } ?? top.count
+      top.firstIndex { row in
+        guard let other = row.transferability else { return true }
+        return other < score || (other == score && place < row.place)
+      } ?? top.count
     guard position < limit else { return }
     top.insert(row, at: position)
     if top.count > limit { top.removeLast() }

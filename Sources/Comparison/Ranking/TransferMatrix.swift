@@ -74,7 +74,7 @@ extension Ranking {
     let members = axes.map { axis in subjects.indices.filter { axis.contains(subjects[$0]) } }
     var cells: [TransferMatrix.Cell] = []
     for from in axes.indices {
-      var best = Array(repeating: [RankedSubject?](), count: axes.count)
+      var best = Array(repeating: [BestTarget?](), count: axes.count)
       for source in members[from] {
         let scores = exhaustive ? nil : index.units(ofSource: subjects[source])
         for to in axes.indices {
@@ -89,14 +89,14 @@ extension Ranking {
   }
 
   /// Through the index, targets come in order of coverage, which bounds the score: the rest is cut once it cannot win.
-  private func bestTarget(of source: Int, among targets: [Int], units: [Int]?) -> RankedSubject? {
+  private func bestTarget(of source: Int, among targets: [Int], units: [Int]?) -> BestTarget? {
     var candidates: [Reachable] = targets.filter { $0 != source }.map { Reachable(place: $0, coverage: .one) }
     if let units {
       candidates = candidates.filter { units[$0.place] > 0 }
         .map { Reachable(place: $0.place, coverage: Fraction(units[$0.place], of: index.whole(of: $0.place) ?? 1)) }
       candidates.sort()
     }
-    var best: RankedSubject?
+    var best: BestTarget?
     for candidate in candidates {
       if let best, !best.transferability.isReachable(by: candidate.coverage) { break }
       guard let score = comparator.transferability(of: subjects[source], to: subjects[candidate.place]), !score.isZero
@@ -105,13 +105,13 @@ extension Ranking {
         let isTie = score == known.transferability
         guard known.transferability < score || (isTie && candidate.place < known.place) else { continue }
       }
-      best = RankedSubject(place: candidate.place, transferability: score)
+      best = BestTarget(place: candidate.place, transferability: score)
     }
     return best
   }
 
   private func cell(
-    from: Int, to: Int, sources: [Int], best: [RankedSubject?], threshold: Hundredths
+    from: Int, to: Int, sources: [Int], best: [BestTarget?], threshold: Hundredths
   ) -> TransferMatrix.Cell {
     var missing: [CompetencyNumber: Int] = [:]
     for (source, row) in zip(sources, best) {
@@ -120,11 +120,14 @@ extension Ranking {
         missing[competency, default: 0] += 1
       }
     }
-    let total = best.reduce(0) { $0 + ($1?.transferability.tenths ?? 0) }
+    // Summed in 10^12ths of the whole scale, so that the mean is rounded to a tenth once and not score by score.
+    let unit = UInt128(1_000_000_000_000)
+    let total = best.reduce(UInt128(0)) { $0 + ($1.map { $0.transferability.scaled(by: unit) } ?? 0) }
+    let count = unit * UInt128(max(1, sources.count))
     return TransferMatrix.Cell(
       from: from, to: to, sources: sources.count,
       transferring: best.count { $0?.transferability.reaches(threshold) ?? false },
-      meanTenths: sources.isEmpty ? 0 : (2 * total + sources.count) / (2 * sources.count),
+      meanTenths: Int((2000 * total + count) / (2 * count)),
       missing: missing.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(3)
         .map { TransferMatrix.Missing(competency: $0.key, sources: $0.value) })
   }
@@ -149,4 +152,10 @@ private struct Reachable: Comparable {
   static func < (a: Reachable, b: Reachable) -> Bool {
     a.coverage == b.coverage ? a.place < b.place : b.coverage < a.coverage
   }
+}
+
+/// The target that a source is worth most for.
+private struct BestTarget {
+  let place: Int
+  let transferability: Transferability
 }

@@ -2,12 +2,15 @@ extension Profile {
   /// Shares `total` among `weights` in proportion, in whole numbers that sum to `total`: each gets the floor of its
   /// share, and what is left goes one each to the largest remainders, ties by position (Hamilton's method).
   ///
-  /// Weights that are all zero, or too large to sum, count as equal. Exact for weights below 2^40.
+  /// Weights that are all zero, or too large to sum, count as equal.
   /// - Complexity: O(n log n).
   public static func apportion(_ weights: [Int], total: Int = Profile.totalWeight) -> [Int] {
     guard !weights.isEmpty else { return [] }
-    let sum = weights.reduce(0, +)
-    guard sum > 0, weights.allSatisfy({ $0 >= 0 }) else {
+    let (sum, isTooLarge) = weights.reduce((0, false)) { total, weight in
+      let (next, overflow) = total.0.addingReportingOverflow(weight)
+      return (next, total.1 || overflow)
+    }
+    guard sum > 0, !isTooLarge, weights.allSatisfy({ $0 >= 0 }) else {
       return apportion(Array(repeating: 1, count: weights.count), total: total)
     }
     var shares: [Int] = []

@@ -257,7 +257,7 @@ public enum CompetencyRelation: Sendable, Hashable {
   case optionalPart
   /// A SKOS mapping read from x: `.narrowMatch` says that c is narrower than x.
   case mapping(Competency.Mapping.Predicate)
-  /// x is deprecated and c replaces it.
+  /// x is deprecated and c replaces it; or c is deprecated and x alone replaces it.
   case replacedBy
 
   /// A stable, language-free name.

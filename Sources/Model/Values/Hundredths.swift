@@ -20,7 +20,7 @@ public struct Hundredths: Sendable, Hashable, Comparable, CustomStringConvertibl
       }
       hundredths = decimals.utf8.count == 1 ? value * 10 : value
     }
-    guard units <= 10_000_000 else { return nil }
+    guard units * 100 + hundredths <= 1_000_000_000 else { return nil }
     count = units * 100 + hundredths
   }
 

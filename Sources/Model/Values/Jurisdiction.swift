@@ -66,7 +66,7 @@ public enum Region: String, Sendable, Hashable, CaseIterable, Comparable {
 
   public var position: Int { Region.allCases.firstIndex(of: self) ?? 0 }
 
-  /// The two letters that people write; `—` for providers.
+  /// The two letters that people write; `prov.` for providers.
   public var abbreviation: String { self == .providers ? "prov." : String(rawValue.dropFirst(3)) }
 
   public var name: Text {

@@ -20,7 +20,8 @@ struct Map: AnsweringCommand {
   @Option(help: "How many competencies a statement, 1 to 100.") var top = 3
   @Option(
     help: ArgumentHelp(
-      "Report only matches with at least this confidence, 0 to 100 (default: the policy's floor).", valueName: "per cent"))
+      "Report only matches with at least this confidence, 0 to 100 (default: the policy's floor).",
+      valueName: "per cent"))
   var atLeast: ThresholdArgument?
   @OptionGroup var shared: SharedOptions
 

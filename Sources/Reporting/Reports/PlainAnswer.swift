@@ -48,9 +48,9 @@ public struct PlainAnswer: Sendable {
     switch comparison.extent {
     case .equal:
       Text(", and the reverse holds: they are about the same", ", et l'inverse est vrai : ils se valent à peu près")
-    case .contains: comparison.target.isRole ? Text("", "") : Text(", and goes beyond it", ", et va au-delà")
+    case .contains: Text(", and goes beyond it", ", et va au-delà")
     case .partOf: Text("; it is a part of it, not its equal", "; c'en est une partie, non l'équivalent")
-    case .overlap, .apart: Text("", "")
+    case .overlap, .apart, .unknown: Text("", "")
     }
   }
 
