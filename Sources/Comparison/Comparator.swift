@@ -46,7 +46,9 @@ public struct Comparator: Sendable {
       contributing: counted.map { (sources[$0].subject, currency[$0]) }, target: target, results: results,
       comparator: self
     ).described(policy)
-    let backward = target.isRole ? nil : expectedCoverage(of: [target.profile], to: Comparator.union(valid.map { sources[$0].subject.profile }))
+    let backward =
+      target.isRole
+      ? nil : expectedCoverage(of: [target.profile], to: Comparator.union(valid.map { sources[$0].subject.profile }))
     let regulations = regulations(of: target)
     let expected = coverage[.expected]
     return TransferComparison(

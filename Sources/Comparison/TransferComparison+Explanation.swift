@@ -110,10 +110,10 @@ extension Element {
     switch self {
     case .level: Text("level", "niveau")
     case .workload: Text("workload", "charge de travail")
-    case .quality: Text("quality", "qualité")
-    case .profile: Text("profile", "profil")
+    case .quality: Text("quality assurance", "assurance qualité")
+    case .profile: Text("sector", "secteur")
     case .assessment: Text("assessment", "évaluation")
-    case .currency: Text("currency", "actualité")
+    case .currency: Text("validity", "validité")
     }
   }
 }

@@ -14,7 +14,8 @@ struct DocumentedExample: CustomTestStringConvertible, Sendable {
 
   static func all() throws -> [DocumentedExample] {
     let articles = Tool.package.appending(path: "Sources/Passerelle/Passerelle.docc")
-    let names = try FileManager.default.contentsOfDirectory(atPath: articles.path).filter { $0.hasSuffix(".md") }.sorted()
+    let names = try FileManager.default.contentsOfDirectory(atPath: articles.path).filter { $0.hasSuffix(".md") }
+      .sorted()
     let files = [Tool.package.appending(path: "README.md")] + names.map { articles.appending(path: $0) }
     return try files.flatMap(examples(in:))
   }

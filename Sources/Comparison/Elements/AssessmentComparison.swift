@@ -50,10 +50,17 @@ struct AssessmentComparison: ElementComparison {
     func words(_ held: Text?, _ asked: Text?, _ below: Int?, _ what: Text) -> Text {
       let unknown = Text("not known", "inconnue")
       let (a, b) = (held ?? unknown, asked ?? unknown)
-      let gap = below.map { $0 == 0 ? Text("", "") : Text(" (\($0) below)", " (\($0) au-dessous)") } ?? Text("", "")
+      if held != nil && held == asked {
+        return Text(
+          "\(what.reading(.english)): \(a.reading(.english)), the same",
+          "\(what.reading(.french)) : \(a.reading(.french)), de part et d'autre")
+      }
+      let gap =
+        below.map { $0 == 0 ? Text("", "") : Text(" (\($0) lower)", " (\($0) de moins)") } ?? Text("", "")
       return Text(
-        "\(what.reading(.english)): \(a.reading(.english)) against \(b.reading(.english))\(gap.reading(.english))",
-        "\(what.reading(.french)) : \(a.reading(.french)) contre \(b.reading(.french))\(gap.reading(.french))")
+        "\(what.reading(.english)): \(a.reading(.english)) held, \(b.reading(.english)) asked\(gap.reading(.english))",
+        "\(what.reading(.french)) : \(a.reading(.french)) (source), \(b.reading(.french)) (cible)\(gap.reading(.french))"
+      )
     }
     if source == nil && target == nil {
       return Text("neither assessment is known", "aucune des deux évaluations n'est connue")
@@ -94,10 +101,10 @@ extension Assessment.Supervision {
     switch self {
     case .unsupervised: Text("unsupervised", "sans surveillance")
     case .supervised: Text("supervised, identity not checked", "surveillée, identité non vérifiée")
-    case .onlineOneFactor: Text("online, one factor", "en ligne, un facteur")
-    case .onlineTwoFactors: Text("online, two factors", "en ligne, deux facteurs")
-    case .onSiteOneFactor: Text("on site, one factor", "sur place, un facteur")
-    case .onSiteTwoFactors: Text("on site, two factors", "sur place, deux facteurs")
+    case .onlineOneFactor: Text("online, one identity check", "en ligne, une vérification d'identité")
+    case .onlineTwoFactors: Text("online, two identity checks", "en ligne, deux vérifications d'identité")
+    case .onSiteOneFactor: Text("on site, one identity check", "sur place, une vérification d'identité")
+    case .onSiteTwoFactors: Text("on site, two identity checks", "sur place, deux vérifications d'identité")
     }
   }
 }

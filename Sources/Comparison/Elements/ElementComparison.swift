@@ -18,7 +18,7 @@ extension ElementComparison {
 }
 
 /// The reason given wherever a role is the target: an occupation has no hours, no assurance and no assessment.
-let roleHasNone = Text("a role has none to compare with", "un rôle n'en a pas")
+let roleHasNone = Text("a role asks for none", "une profession n'en exige pas")
 
 extension Finding {
   /// The finding for a count of steps below.

@@ -45,25 +45,25 @@ struct LevelComparison: ElementComparison {
   var reason: Text {
     let below =
       requirementsBelow == 0
-      ? Text("no requirement is met below its level", "aucune exigence n'est satisfaite sous son niveau")
+      ? Text("nothing is covered at too low a level", "rien n'est couvert à un niveau trop bas")
       : Text.counted(
         requirementsBelow,
         Text(
-          "requirement (\(shareBelow.percent)% of the weight) is met below the level asked",
-          "exigence (\(shareBelow.percent) % du poids) est satisfaite sous le niveau demandé"),
+          "requirement (\(shareBelow.percent)% of the weight) is covered at too low a level",
+          "exigence (\(shareBelow.percent) % du poids) est couverte à un niveau trop bas"),
         Text(
-          "requirements (\(shareBelow.percent)% of the weight) are met below the level asked",
-          "exigences (\(shareBelow.percent) % du poids) sont satisfaites sous le niveau demandé"))
+          "requirements (\(shareBelow.percent)% of the weight) are covered at too low a level",
+          "exigences (\(shareBelow.percent) % du poids) sont couvertes à un niveau trop bas"))
     if isRole { return below }
     let levels: Text
     switch (source, target) {
     case (let source?, let target?) where source < target:
       levels = Text(
-        "reference level \(source) against \(target): \(target - source) below",
-        "niveau de référence \(source) contre \(target) : \(target - source) au-dessous")
+        "reference level \(source) held, \(target) asked",
+        "niveau de référence \(source) détenu, \(target) demandé")
     case (let source?, let target?):
       levels = Text(
-        "reference level \(source) against \(target)", "niveau de référence \(source) contre \(target)")
+        "reference level \(source) held, \(target) asked", "niveau de référence \(source) détenu, \(target) demandé")
     case (nil, nil): levels = Text("neither level is known", "aucun des deux niveaux n'est connu")
     case (nil, _): levels = Text("the source's level is not known", "le niveau de la source n'est pas connu")
     case (_, nil): levels = Text("the target's level is not known", "le niveau de la cible n'est pas connu")

@@ -59,10 +59,13 @@ struct QualityComparison: ElementComparison {
     var parts = [best.kind.name]
     if !best.body.isEmpty { parts.append(best.body) }
     if !isInScope {
-      let scope = best.jurisdictions.map(\.code).joined(separator: ", ")
-      parts.append(Text("limited to \(scope)", "limitée à \(scope)"))
+      let scope = Text.joined(best.jurisdictions.map(\.name), separator: .same(", "))
+      parts.append(
+        Text("valid only in \(scope.reading(.english))", "valable seulement pour : \(scope.reading(.french))"))
     }
-    return Text.joined(parts, separator: .same(", "))
+    let words = Text.joined(parts, separator: .same(", "))
+    return Text(
+      "best assurance: \(words.reading(.english))", "meilleure assurance : \(words.reading(.french))")
   }
 }
 
@@ -73,7 +76,7 @@ extension QualityAssurance.Kind {
     case .selfDeclared: Text("self-declared", "autodéclarée")
     case .industry: Text("industry", "par l'industrie")
     case .institutional: Text("institutional", "institutionnelle")
-    case .programmeReview: Text("programme review", "évaluation de programme")
+    case .programmeReview: Text("program review", "évaluation de programme")
     case .provincial: Text("provincial", "provinciale")
     case .accreditation: Text("accreditation", "agrément")
     }

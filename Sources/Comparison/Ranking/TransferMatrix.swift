@@ -13,10 +13,10 @@ public enum MatrixAxis: Sendable, Hashable {
   }
 
   /// For a column head.
-  public var abbreviation: String {
+  public var abbreviation: Text {
     switch self {
     case .region(let region): region.abbreviation
-    case .sector(let sector): sector.range
+    case .sector(let sector): .same(sector.range)
     }
   }
 

@@ -28,6 +28,12 @@ public struct Jurisdiction: Sendable, Hashable, Comparable, CustomStringConverti
   public func covers(_ other: Jurisdiction) -> Bool { self == other || (code.utf8.count == 2 && code == other.country) }
 
   public var region: Region { Region(rawValue: code) ?? .providers }
+
+  /// The province's or territory's name; the code of anything else, but for Canada.
+  public var name: Text {
+    if let region = Region(rawValue: code) { return region.name }
+    return code == "CA" ? .same("Canada") : .same(code)
+  }
 }
 
 /// Where an issuer answers for its credentials: one of Canada's thirteen provinces and territories, or none of them.
@@ -66,8 +72,8 @@ public enum Region: String, Sendable, Hashable, CaseIterable, Comparable {
 
   public var position: Int { Region.allCases.firstIndex(of: self) ?? 0 }
 
-  /// The two letters that people write; `prov.` for providers.
-  public var abbreviation: String { self == .providers ? "prov." : String(rawValue.dropFirst(3)) }
+  /// The two letters that people write; a word for providers.
+  public var abbreviation: Text { self == .providers ? Text("nat.", "fourn.") : .same(String(rawValue.dropFirst(3))) }
 
   public var name: Text {
     switch self {

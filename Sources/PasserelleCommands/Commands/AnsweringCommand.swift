@@ -41,18 +41,21 @@ extension AnsweringCommand {
     case .text: return Outcome(report.text(shared.page))
     case .json: return Outcome(report.json.document)
     case .csv:
-      guard let table = report.table else { throw unsupported }
+      guard let table = report.table else { throw unsupported(report) }
       return Outcome(table.csv)
     case .sssom:
-      throw unsupported
+      throw unsupported(report)
     }
   }
 
-  private var unsupported: Failure {
-    Failure(
+  private func unsupported(_ report: some Report) -> Failure {
+    let formats =
+      report.table == nil
+      ? Text("`text` or `json`", "`text` ou `json`") : Text("`text`, `json` or `csv`", "`text`, `json` ou `csv`")
+    return Failure(
       .usage,
       Text(
-        "`--format \(shared.format.rawValue)` does not exist for this answer; use `text` or `json`",
-        "`--format \(shared.format.rawValue)` n'existe pas pour cette réponse; utilisez `text` ou `json`"))
+        "`--format \(shared.format.rawValue)` does not exist for this answer; use \(formats.reading(.english))",
+        "`--format \(shared.format.rawValue)` n'existe pas pour cette réponse; utilisez \(formats.reading(.french))"))
   }
 }

@@ -22,7 +22,8 @@ struct CatalogueCommand: AsyncParsableCommand {
 
     func answer() async throws -> Outcome {
       let folder = try? shared.dataFolder()
-      let paths = files.isEmpty ? [try shared.dataFolder().catalogues] : files
+      let named = files + shared.catalogue
+      let paths = named.isEmpty ? [try shared.dataFolder().catalogues] : named
       let loaded = CatalogueFiles.read(paths)
       let frameworks = shared.framework.isEmpty ? folder.map { [$0.frameworks] } : shared.framework
       let policy = (shared.policy ?? folder?.policy).flatMap { PolicyFile.read($0).value }

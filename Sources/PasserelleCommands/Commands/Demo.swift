@@ -31,8 +31,8 @@ struct Demo: AnsweringCommand {
     return try written(
       StoryReport(
         opening: Text(
-          "Is this micro-credential worth that one, over there? Five questions on the shipped data, as of \(Story.day). Records marked illustrative are invented.",
-          "Cette microcertification vaut-elle celle-là, là-bas? Cinq questions sur les données fournies, en date du \(Story.day). Les fiches marquées comme exemples sont inventées."
+          "Is this micro-credential worth that one, over there? Five questions on the shipped data, as of \(Story.day). Issuers marked (illustrative) are invented; for real ones, details are to be confirmed.",
+          "Cette microcertification vaut-elle celle-là, là-bas? Cinq questions sur les données fournies, en date du \(Story.day). Les organismes marqués (fictif) sont inventés; pour les autres, les détails sont à confirmer."
         ), chapters: chapters))
   }
 
@@ -62,12 +62,12 @@ struct Demo: AnsweringCommand {
       title: isReversed
         ? Text("And the other way round?", "Et dans l'autre sens?")
         : Text(
-          "Would a Quebec college credit a national cyber security program?",
+          "Would a Quebec college credit a national cybersecurity program?",
           "Un collège québécois reconnaîtrait-il un programme national en cybersécurité?"),
       introduction: isReversed
         ? Text(
           "Coverage has a direction: what one asks for is not what the other asks for, so that the two answers differ.",
-          "La couverture a un sens : ce que l'un demande n'est pas ce que l'autre demande, et les deux réponses diffèrent."
+          "La couverture n'est pas symétrique : chacun demande autre chose, d'où deux réponses différentes."
         )
         : Text(
           "ICTC's program (three Microsoft certifications, a learning library, a placement) against a college attestation (AEC).",
@@ -84,7 +84,9 @@ struct Demo: AnsweringCommand {
       return EquivalentsReport.Row(comparison: workspace.comparator.compare(source, to: subject), subject: source)
     }
     return StoryReport.Chapter(
-      title: Text("What is worth an Ontario course elsewhere?", "Qu'est-ce qui vaut, ailleurs, un cours de l'Ontario?"),
+      title: Text(
+        "What elsewhere could stand in for an Ontario course?",
+        "Qu'est-ce qui, ailleurs, peut tenir lieu d'un cours de l'Ontario?"),
       introduction: Text(
         "A registrar asks which credentials of other provinces and providers could stand in for this one.",
         "Une registraire demande quels titres d'autres provinces et d'autres fournisseurs pourraient en tenir lieu."),

@@ -20,7 +20,8 @@ struct FrameworkCommand: AsyncParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func answer() async throws -> Outcome {
-      let paths = files.isEmpty ? [try shared.dataFolder().frameworks] : files
+      let named = files + shared.framework
+      let paths = named.isEmpty ? [try shared.dataFolder().frameworks] : named
       let loaded = FrameworkFiles.read(paths)
       let check = DataCheck(
         paths: paths, records: loaded.value.reduce(0) { $0 + $1.competencies.count },
@@ -58,7 +59,7 @@ struct FrameworkCommand: AsyncParsableCommand {
     func answer() async throws -> Outcome {
       let workspace = try shared.workspace(needing: .frameworks)
       let matches = workspace.matcher.matches(
-        for: words.joined(separator: " "), language: nil, limit: top, floor: Confidence(thousandths: 1))
+        for: words.joined(separator: " "), language: nil, limit: top, floor: Confidence(thousandths: 50))
       return try written(FrameworkSearchReport(matches, frameworks: workspace.frameworks))
     }
   }

@@ -18,7 +18,7 @@ struct PolicyCommand: AsyncParsableCommand {
 
     func answer() async throws -> Outcome {
       let path: String
-      if let file { path = file } else { path = try shared.dataFolder().policy }
+      if let file = file ?? shared.policy { path = file } else { path = try shared.dataFolder().policy }
       let (loaded, places) = PolicyFile.readWithPlaces(path)
       let found = loaded.value.map { PolicyChecks.problems(in: $0, places: places) } ?? []
       let check = DataCheck(

@@ -19,7 +19,8 @@ struct RolesCommand: AsyncParsableCommand {
 
     func answer() async throws -> Outcome {
       let folder = try? shared.dataFolder()
-      let paths = files.isEmpty ? [try shared.dataFolder().roles] : files
+      let named = files + shared.roles
+      let paths = named.isEmpty ? [try shared.dataFolder().roles] : named
       let loaded = RoleFiles.read(paths)
       let frameworks = shared.framework.isEmpty ? folder.map { [$0.frameworks] } : shared.framework
       let check = DataCheck(

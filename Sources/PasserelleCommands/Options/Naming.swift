@@ -26,7 +26,7 @@ struct Naming {
     switch workspace.role(named: name) {
     case .one(let role): return workspace.subject(role)
     case .several(let ids): throw ambiguous(name, ids)
-    case .none(let nearest): throw unknown(name, nearest.isEmpty ? workspace.roles.map(\.id) : nearest)
+    case .none(let nearest): throw unknown(name, nearest, of: .role)
     }
   }
 
@@ -78,13 +78,34 @@ struct Naming {
         "`\(name)` désigne \(ids.count) fiches : \(shown); précisez"))
   }
 
-  func unknown(_ name: String, _ nearest: [String]) -> Failure {
+  /// What was looked for, and which command shows what there is.
+  enum Kind {
+    case record, role, competency
+
+    var advice: Text {
+      switch self {
+      case .record:
+        Text(
+          "no credential or role is called so; try `passerelle catalogue search WORDS` or `passerelle roles list`",
+          "aucun titre ni aucune profession ne s'appelle ainsi; essayez `passerelle catalogue search MOTS` ou `passerelle roles list`"
+        )
+      case .role:
+        Text(
+          "no role is called so; `passerelle roles list` shows them",
+          "aucune profession ne s'appelle ainsi; `passerelle roles list` en donne la liste")
+      case .competency:
+        Text(
+          "no competency is called so; try `passerelle framework search WORDS`",
+          "aucune compétence ne s'appelle ainsi; essayez `passerelle framework search MOTS`")
+      }
+    }
+  }
+
+  func unknown(_ name: String, _ nearest: [String], of kind: Kind = .record) -> Failure {
     guard !nearest.isEmpty else {
       return Failure(
         .noInput,
-        Text(
-          "nothing is called `\(name)`; `passerelle catalogue search` and `catalogue list` show what there is",
-          "rien ne s'appelle `\(name)`; `passerelle catalogue search` et `catalogue list` montrent ce qu'il y a"))
+        Text("`\(name)`: \(kind.advice.reading(.english))", "`\(name)` : \(kind.advice.reading(.french))"))
     }
     let shown = nearest.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
     return Failure(
@@ -98,7 +119,7 @@ extension Naming {
     switch workspace.competency(named: name) {
     case .one(let number): return number
     case .several(let ids): throw ambiguous(name, ids)
-    case .none(let nearest): throw unknown(name, nearest)
+    case .none(let nearest): throw unknown(name, nearest, of: .competency)
     }
   }
 }

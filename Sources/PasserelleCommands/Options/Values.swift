@@ -47,6 +47,8 @@ struct ThresholdArgument: ExpressibleByArgument {
 
   init(_ whole: Int) { value = Hundredths(whole: whole) }
 
+  var defaultValueDescription: String { value.description }
+
   init?(argument: String) {
     guard let value = Hundredths(argument), value <= Hundredths(whole: 100) else { return nil }
     self.value = value

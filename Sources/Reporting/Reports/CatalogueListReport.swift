@@ -20,18 +20,24 @@ public struct CatalogueListReport: Report {
   public var format: String { "catalogue" }
 
   public func text(_ page: Page) -> String {
+    guard !credentials.isEmpty else {
+      return page.words("No credential matches; try other words.", "Aucun titre ne correspond; essayez d'autres mots.")
+        + "\n"
+    }
     let columns: [Table.Column] = [
-      .init("id"), .init(page.words("Where", "Lieu")), .init(page.words("Hours", "Heures"), .right),
+      .init(page.words("Where", "Lieu")), .init(page.words("Hours", "Heures"), .right),
       .init(page.words("Title", "Titre"), wraps: true), .init(page.words("Awarded by", "Délivré par"), wraps: true),
-      .init(""),
+      .init(page.words("State", "État")),
     ]
+    let count = Text.counted(
+      credentials.count, Text("credential", "titre"), Text("credentials", "titres"))
     return Table(
       columns,
       rows: credentials.map { credential in
         [
-          Table.Cell(credential.id), Table.Cell(credential.region.abbreviation),
+          Table.Cell(page.words(credential.region.abbreviation)),
           Table.Cell(credential.workload?.hours.written(in: page.language) ?? "?"),
-          Table.Cell(page.words(credential.title)),
+          Table.Cell(page.words(credential.title) + "\n" + credential.id),
           Table.Cell(page.words(credential.issuer.name), .faint),
           Table.Cell(state(credential).map(page.words) ?? "", .fair),
         ]
@@ -39,8 +45,8 @@ public struct CatalogueListReport: Report {
     ).written(on: page)
       + page.tinted(
         page.words(
-          "\(credentials.count) of \(total) credentials, as of \(asOf)",
-          "\(credentials.count) titres sur \(total), en date du \(asOf)"), .faint) + "\n"
+          "\(count.reading(.english)) shown of \(total), as of \(asOf)",
+          "\(count.reading(.french)) sur \(total), en date du \(asOf)"), .faint) + "\n"
   }
 
   public var members: [JSON.Member] {

@@ -82,7 +82,8 @@ public struct CatalogueStatsReport: Report {
         }
     }
     var text = page.heading(
-      "Per cent of records with each element of Annex I", "Pour cent des fiches qui ont chaque élément de l'annexe I")
+      "Per cent of records with each element of Annex I of the EU Recommendation",
+      "Pourcentage des fiches qui comportent chaque élément de l'annexe I de la recommandation de l'UE")
     text += page.paragraph(AnnexElement.allCases.map { page.words($0.name) }.joined(separator: " · ")) + "\n"
     text += Table(
       columns,

@@ -24,6 +24,10 @@ public struct CompareReport: Report {
     var text = plainAnswer(page) + "\n"
     text += parties(page) + "\n"
     text += coverage(page) + "\n"
+    if !comparison.sources.isEmpty && comparison.expired.count == comparison.sources.count {
+      text +=
+        page.words("For information: the source has expired.", "À titre indicatif : la source est expirée.") + "\n"
+    }
     text += elements(page) + "\n"
     text += requirements(page)
     if isExplained {
@@ -80,8 +84,9 @@ public struct CompareReport: Report {
     {
       text += page.paragraph(
         page.words(
-          "The readings lie far apart: have a person confirm the mapping.",
-          "Les lectures sont très éloignées : faire confirmer l'association par une personne."), indent: width)
+          "Much of this was found from the wording, not declared by the issuer: have a person confirm it.",
+          "Une bonne part a été déduite du texte, non déclarée par l'organisme : à faire confirmer par une personne."),
+        indent: width)
     }
     return text
   }

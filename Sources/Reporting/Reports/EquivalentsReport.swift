@@ -41,27 +41,33 @@ public struct EquivalentsReport: Report {
       heading =
         rows.isEmpty
         ? page.words(
-          "Nothing elsewhere covers any of \(title).", "Rien ailleurs ne couvre quoi que ce soit de \(title).")
-        : page.words("What is worth \(title) elsewhere", "Ce qui vaut \(title) ailleurs")
+          "No credential compared covers any of \(title).",
+          "Aucun des titres comparés ne couvre \(title), même en partie.")
+        : page.words("Credentials that could stand in for \(title)", "Titres pouvant tenir lieu de \(title)")
     case .targetsFor:
       heading =
         rows.isEmpty
-        ? page.words("\(title) covers nothing elsewhere.", "\(title) ne couvre rien ailleurs.")
-        : page.words("What \(title) is worth elsewhere", "Ce que vaut \(title) ailleurs")
+        ? page.words(
+          "\(title) covers none of the credentials compared.", "\(title) ne couvre aucun des titres comparés.")
+        : page.words("Where \(title) would count", "Où \(title) compterait")
     }
     var text = page.wrapped(heading, width: page.width).map { page.tinted($0, .strong) + "\n" }.joined()
     text +=
       page.tinted(
         "\(subject.id) · \(SubjectLine(subject).origin(page)) · "
           + page.words("as of \(comparator.asOf)", "en date du \(comparator.asOf)") + " · "
-          + page.words("\(compared) compared", "\(compared) comparés"), .faint) + "\n"
+          + page.words(
+            Text.counted(
+              compared, Text("credential compared", "titre comparé"), Text("credentials compared", "titres comparés"))),
+        .faint) + "\n"
     guard !rows.isEmpty else { return text }
     return text + "\n" + list(page)
   }
 
   private func list(_ page: Page) -> String {
     let columns: [Table.Column] = [
-      .init("#", .right), .init(page.words("Score", "Score"), .right), .init(page.words("Cover", "Couv."), .right),
+      .init("#", .right), .init(page.words("Score", "Score"), .right),
+      .init(page.words("Coverage", "Couverture"), .right),
       .init(page.words("Answer", "Réponse")), .init(page.words("Where", "Lieu")),
       .init(page.words("Hours", "Heures"), .right),
       .init(
@@ -80,13 +86,20 @@ public struct EquivalentsReport: Report {
           Table.Cell("\(place + 1)"),
           Table.Cell(row.comparison.transferability.map { page.decimal(tenths: $0.tenths) } ?? "?"),
           Table.Cell(page.percent(row.comparison[.expected])), Table.Cell(shortAnswer(answer, page), answer.tint),
-          Table.Cell(row.subject.region.abbreviation), Table.Cell(SubjectLine(row.subject).hours(page)),
+          Table.Cell(page.words(row.subject.region.abbreviation)), Table.Cell(SubjectLine(row.subject).hours(page)),
           Table.Cell(
             ([page.words(row.subject.title), row.subject.id].joined(separator: "\n"))
-              + (differences.isEmpty ? "" : " · " + differences.joined(separator: ", "))),
+              + ((state(row.subject, page).map { [$0] } ?? []) + differences).map { " · " + $0 }.joined()),
         ]
       }
     ).written(on: page)
+  }
+
+  /// What has become of a credential that is no longer current.
+  private func state(_ subject: Subject, _ page: Page) -> String? {
+    let currency = comparator.currencyState(of: Held(subject))
+    guard currency.state != .current else { return nil }
+    return page.words(currency.state.name) + (currency.since.map { " \($0)" } ?? "")
   }
 
   private func shortAnswer(_ answer: Answer, _ page: Page) -> String {

@@ -27,7 +27,8 @@ public struct FrameworkReport: Report {
       add("competencies", "compétences", String(framework.competencies.count))
       for level in framework.scale?.levels ?? [] {
         add(
-          "level \(level.value)", "niveau \(level.value)", "\(page.words(level.label)): \(page.words(level.descriptor))"
+          "level \(level.value)", "niveau \(level.value)",
+          page.words(Text.joined([level.label, level.descriptor], separator: Text(": ", " : ")))
         )
       }
       return page.tinted(page.words(framework.title), .strong) + "\n"
@@ -74,9 +75,16 @@ public struct FrameworkSearchReport: Report {
   public var format: String { "framework-search" }
 
   public func text(_ page: Page) -> String {
-    guard !matches.isEmpty else { return page.words("Nothing found.", "Rien trouvé.") + "\n" }
+    guard !matches.isEmpty else {
+      return page.words("No competency found. Try other words.", "Aucune compétence trouvée. Essayez d'autres mots.")
+        + "\n"
+    }
     return Table(
-      [.init("", .right), .init(""), .init("", wraps: true), .init("", wraps: true)],
+      [
+        .init(page.words("Match", "Corresp."), .right), .init("id"),
+        .init(page.words("Competency", "Compétence"), wraps: true),
+        .init(page.words("Definition", "Définition"), wraps: true),
+      ],
       rows: matches.map { match in
         let competency = frameworks[match.competency]
         return [

@@ -68,8 +68,8 @@ public struct MapReport: Report {
     text +=
       page.tinted(
         page.words(
-          "statements \(rows.count), of which mapped with confidence \(accepted), only proposed \(found - accepted), not found \(rows.count - found)",
-          "énoncés \(rows.count), dont associés avec confiance \(accepted), seulement proposés \(found - accepted), sans résultat \(rows.count - found)"
+          "\(accepted) of \(rows.count) mapped (✓), \(found - accepted) only possible (·), \(rows.count - found) with no match",
+          "\(accepted) sur \(rows.count) avec association (✓), \(found - accepted) seulement possible (·), \(rows.count - found) sans correspondance"
         ),
         .faint) + "\n"
     return text

@@ -20,8 +20,8 @@ public struct MatrixReport: Report {
       "Combien de titres se transfèrent, de chaque ligne vers chaque colonne")
     text += page.paragraph(
       page.words(
-        "Per cent of the row's credentials with at least one target in the column at \(threshold) or more of 100; below, the mean of the best scores. As of \(comparator.asOf).",
-        "Pour cent des titres de la ligne ayant au moins une cible dans la colonne à \(threshold) ou plus sur 100; puis la moyenne des meilleurs résultats. En date du \(comparator.asOf)."
+        "Per cent of the row's credentials with at least one target in the column with a score of \(threshold) or more out of 100; below, the mean of the best scores. n: credentials in the row. As of \(comparator.asOf).",
+        "Pourcentage des titres de la ligne ayant dans la colonne au moins une cible dont le score est d'au moins \(threshold) sur 100; puis la moyenne des meilleurs scores. n : titres de la ligne. En date du \(comparator.asOf)."
       ))
     text +=
       "\n"
@@ -31,7 +31,7 @@ public struct MatrixReport: Report {
           return Table.Cell("\(percent)", percent >= 50 ? .good : percent > 0 ? .fair : .faint)
         } ?? Table.Cell("–", .faint)
       }
-    text += "\n" + page.heading("Mean of the best scores", "Moyenne des meilleurs résultats")
+    text += "\n" + page.heading("Mean of the best scores", "Moyenne des meilleurs scores")
     text += grid(page) { cell in
       cell.sources == 0 ? Table.Cell("–", .faint) : Table.Cell(String((cell.meanTenths + 5) / 10))
     }
@@ -52,8 +52,7 @@ public struct MatrixReport: Report {
   }
 
   private func header(_ axis: MatrixAxis, _ page: Page) -> String {
-    if case .region(.providers) = axis { return page.words("prov.", "fourn.") }
-    return axis.abbreviation
+    page.words(axis.abbreviation)
   }
 
   private func label(_ place: Int, _ name: String) -> String {

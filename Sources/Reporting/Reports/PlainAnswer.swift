@@ -18,15 +18,21 @@ public struct PlainAnswer: Sendable {
     switch comparison.answer {
     case .refer:
       let authorities = comparison.regulations.map(\.authority).filter { !$0.isEmpty }
-      let who = Text.joined(authorities, separator: .same(", "))
+      let who = Text.joined(authorities, separator: .same("; "))
+      let isOne = authorities.count == 1
       let names = Text(
         who.isEmpty || who.reading(.english).isEmpty ? "" : " (\(who.reading(.english)))",
         who.isEmpty || who.reading(.french).isEmpty ? "" : " (\(who.reading(.french)))")
       return text(
-        "\(target.reading(.english)) is regulated work: a score is not a licence, and the regulator\(names.reading(.english)) decides. "
-          + "\(subject.reading(.english)) covers \(percent.reading(.english)) of it.",
-        "\(target.reading(.french)) relève d'un travail réglementé : un résultat n'est pas un permis, et c'est l'organisme de réglementation\(names.reading(.french)) qui décide. "
-          + "\(subject.reading(.french)) en couvre \(percent.reading(.french)).")
+        "\(target.reading(.english)) is regulated work: a score is not a licence, and "
+          + (isOne ? "the regulator" : "the regulator of the province where the work is done")
+          + "\(names.reading(.english)) decides. "
+          + "\(subject.reading(.english)) covers \(percent.reading(.english)) of what it asks for.",
+        "\(target.reading(.french)) donne accès à un travail réglementé : un score ne vaut pas permis; la décision revient "
+          + (isOne
+            ? "à l'organisme de réglementation" : "à l'organisme de réglementation de la province où l'on exercera")
+          + "\(names.reading(.french)). "
+          + "\(subject.reading(.french)) couvre \(percent.reading(.french)) de ce qui est demandé.")
     case .unknown:
       return text(
         "\(target.reading(.english)) states no outcomes that could be compared.",
@@ -49,7 +55,8 @@ public struct PlainAnswer: Sendable {
     case .equal:
       Text(", and the reverse holds: they are about the same", ", et l'inverse est vrai : ils se valent à peu près")
     case .contains: Text(", and goes beyond it", ", et va au-delà")
-    case .partOf: Text("; it is a part of it, not its equal", "; c'en est une partie, non l'équivalent")
+    case .partOf where comparison.answer == .no: Text("", "")
+    case .partOf: Text("; it is only a part of it, not an equivalent", "; il n'en est qu'une partie, non l'équivalent")
     case .overlap, .apart, .unknown: Text("", "")
     }
   }
@@ -70,17 +77,22 @@ public struct PlainAnswer: Sendable {
   /// What the number alone would hide, most serious first.
   public func notes(_ comparator: Comparator) -> [Text] {
     var notes: [Text] = []
+    if comparison.sources.count == 1, comparison.sources.first?.subject.id == comparison.target.id {
+      notes.append(Text("This is the same credential.", "C'est le même titre."))
+    }
     for held in comparison.expired {
       notes.append(
         Text(
           "`\(held.subject.id)` has expired and supplies nothing.", "`\(held.subject.id)` est expiré et n'apporte rien."
         ))
     }
-    for element in comparison.elements where element.finding == .substantial {
+    // That it has expired is said above; nothing else about its currency matters then.
+    for element in comparison.elements
+    where element.finding == .substantial && !(element.element == .currency && !comparison.expired.isEmpty) {
       notes.append(
         Text(
-          "Substantial difference of \(element.element.name.reading(.english)): \(element.reason.reading(.english)).",
-          "Différence substantielle (\(element.element.name.reading(.french))) : \(element.reason.reading(.french))."))
+          "Substantial difference in \(element.element.name.reading(.english)) – \(element.reason.reading(.english)).",
+          "Différence substantielle, \(element.element.name.reading(.french)) – \(element.reason.reading(.french))."))
     }
     let unknown = comparison.elements.filter { $0.finding == .unknown }
     if !unknown.isEmpty {
@@ -95,8 +107,8 @@ public struct PlainAnswer: Sendable {
       let names = Text.joined(reserved, separator: .same(", "))
       notes.append(
         Text(
-          "Not a licence: \(names.reading(.english)) is reserved by law to licensed people.",
-          "Ceci n'est pas un permis : \(names.reading(.french)), réservé par la loi aux titulaires d'un permis."))
+          "This is not a licence. The law keeps for licensed people: \(names.reading(.english)).",
+          "Ceci n'est pas un permis. La loi réserve aux titulaires d'un permis : \(names.reading(.french))."))
     }
     return notes
   }

@@ -27,22 +27,24 @@ struct RecordFields {
       } ?? unknown)
     add("workload", "charge de travail", report.subject.hours.map { "\($0.written(in: page.language)) h" } ?? unknown)
     if let credits = credential.credits {
-      let each = credits.hoursPerCredit.map { page.words(" of \($0) h", " de \($0.written(in: .french)) h") } ?? ""
+      let each =
+        credits.hoursPerCredit.map { page.words(" (\($0) h each)", " (\($0.written(in: .french)) h chacun)") } ?? ""
       add("credits", "crédits", credits.value.written(in: page.language) + each)
     }
     add("assessment", "évaluation", assessment(credential.assessment) ?? unknown)
     add(
       "quality assurance", "assurance qualité",
       credential.qualityAssurance.isEmpty ? unknown : credential.qualityAssurance.map(quality).joined(separator: "; "))
-    add("form", "forme", credential.participation.map { page.words($0.name) }.joined(separator: ", "))
-    add("delivered in", "offert en", credential.deliveredIn.map { page.words($0.name) }.joined(separator: ", "))
+    add("form", "modalité", credential.participation.map { page.words($0.name) }.joined(separator: ", "))
+    add("language", "langue", credential.deliveredIn.map { page.words($0.name) }.joined(separator: ", "))
     add("state", "état", page.words(report.currency.state.name) + (report.currency.since.map { " (\($0))" } ?? ""))
     if !report.currency.supersededBy.isEmpty {
       add("replaced by", "remplacé par", report.currency.supersededBy.joined(separator: ", "))
     }
     if let validity = credential.validity { add("validity", "validité", self.validity(validity)) }
     if let span = credential.availability {
-      add("offered", "offert", "\(span.from.map(\.description) ?? "…") – \(span.to.map(\.description) ?? "…")")
+      add(
+        "offered", "offert (période)", "\(span.from.map(\.description) ?? "…") – \(span.to.map(\.description) ?? "…")")
     }
     if let cost = credential.cost { add("cost", "coût", "\(cost.amount.written(in: page.language)) \(cost.currency)") }
     for regulation in credential.regulations {
@@ -54,7 +56,7 @@ struct RecordFields {
     add(
       "prerequisites", "préalables",
       credential.prerequisites.map { $0.credential ?? page.words($0.words) }.joined(separator: "; "))
-    add("stacks into", "s'accumule vers", credential.stacksInto.joined(separator: ", "))
+    add("stacks into", "mène à", credential.stacksInto.joined(separator: ", "))
     add(
       "components", "composantes",
       credential.components.map { component in
@@ -65,7 +67,11 @@ struct RecordFields {
       add("source", "source", [source.words, source.uri].compactMap(\.self).joined(separator: ", "))
     }
     if credential.isIllustrative {
-      add("note", "note", page.words("an illustrative record", "fiche donnée à titre d'exemple"))
+      add(
+        "note", "note",
+        credential.issuer.isIllustrative
+          ? page.words("an invented record, for illustration", "fiche inventée, à titre d'exemple")
+          : page.words("details to be confirmed with the issuer", "détails à confirmer auprès de l'organisme"))
     }
   }
 

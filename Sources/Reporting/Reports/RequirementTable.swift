@@ -30,9 +30,17 @@ struct RequirementTable {
       ? ""
       : page.words(
         Text.counted(
-          left, Text("more requirement is not shown here", "autre exigence n'est pas montrée ici"),
-          Text("more requirements are not shown here", "autres exigences ne sont pas montrées ici"))) + "\n"
-    return Table(columns, rows: shown.map { row($0, page) }).written(on: page) + rest + legend(page)
+          left,
+          Text("more requirement: the command above shows it", "autre exigence : la commande ci-dessus la montre"),
+          Text(
+            "more requirements: the command above shows them all",
+            "autres exigences : la commande ci-dessus les montre toutes"))) + "\n"
+    let rows = shown.map { row($0, page) }
+    // A role asks for competencies by their names: the column would say everything twice.
+    let isRepeated = rows.allSatisfy { $0[2].words == $0[3].words }
+    let kept = columns.indices.filter { !(isRepeated && $0 == 3) }
+    let table = Table(kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
+    return table.written(on: page) + rest + legend(page)
   }
 
   private func order(_ status: RequirementResult.Status) -> Int {

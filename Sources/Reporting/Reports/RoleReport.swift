@@ -16,8 +16,10 @@ public struct RoleReport: Report {
   public var format: String { "role" }
 
   public func text(_ page: Page) -> String {
-    let answer = CompareReport(comparison, comparator: comparator, isExplained: false)
-    var text = answer.plainAnswer(page)
+    var text =
+      comparison.sources.isEmpty
+      ? page.paragraph(page.words(askedFor))
+      : CompareReport(comparison, comparator: comparator).plainAnswer(page)
     let counts = RequirementResult.Status.allCases.compactMap { status -> String? in
       let count = comparison.results.count { $0.status == status }
       return count == 0 ? nil : page.words(status.counted(count))
@@ -34,6 +36,15 @@ public struct RoleReport: Report {
       ).written(on: page) + "\n"
     text += gap(page)
     return text
+  }
+
+  /// Said where nothing is held: there is no answer to give yet.
+  private var askedFor: Text {
+    let title = comparison.target.title
+    return Text(
+      "What \(Typography.quoted(title.reading(.english), in: .english)) asks for. Add --have ID,ID to see what is already covered.",
+      "Ce que demande \(Typography.quoted(title.reading(.french), in: .french)). Ajoutez --have ID,ID pour voir ce qui est déjà couvert."
+    )
   }
 
   private func held(_ page: Page) -> String {
@@ -67,12 +78,12 @@ public struct RoleReport: Report {
     let columns: [Table.Column] = [
       .init("#", .right), .init(page.words("Credential", "Titre"), wraps: true), .init(page.words("Where", "Lieu")),
       .init(page.words("Hours", "Heures"), .right), .init(page.words("Raises", "Améliore"), wraps: true),
-      .init(page.words("Coverage then", "Couverture"), .right),
+      .init(page.words("Coverage then", "Couverture ensuite"), .right),
     ]
     let rows = steps.enumerated().map { place, step -> [Table.Cell] in
       [
-        Table.Cell("\(place + 1)"), Table.Cell("\(page.words(step.subject.title)) (\(step.subject.id))"),
-        Table.Cell(step.subject.region.abbreviation), Table.Cell(SubjectLine(step.subject).hours(page)),
+        Table.Cell("\(place + 1)"), Table.Cell(page.words(step.subject.title) + "\n" + step.subject.id),
+        Table.Cell(page.words(step.subject.region.abbreviation)), Table.Cell(SubjectLine(step.subject).hours(page)),
         Table.Cell(
           step.raises.map { page.words(comparison.target.profile.requirements[$0].statement) }.joined(separator: ", ")),
         Table.Cell(page.percent(step.coverage)),
@@ -93,8 +104,19 @@ public struct RoleReport: Report {
                 unknown, Text("credential whose hours are not known.", "titre dont les heures sont inconnues."),
                 Text("credentials whose hours are not known.", "titres dont les heures sont inconnues.")),
             ], separator: .same(" ")))
-    return page.heading("What would close the gap", "Ce qui comblerait l'écart")
-      + Table(columns, rows: rows).written(on: page) + total + "\n"
+    return
+      (steps.last?.coverage == .one
+      ? page.heading("What would close the gap", "Ce qui comblerait l'écart")
+      : page.heading("What would narrow the gap most", "Ce qui réduirait le plus l'écart"))
+      + Table(columns, rows: rows).written(on: page) + total + "\n" + licenceNote(page)
+  }
+
+  private func licenceNote(_ page: Page) -> String {
+    guard comparison.answer == .refer else { return "" }
+    return page.paragraph(
+      page.words(
+        "These do not give the licence: ask the regulator which route it accepts.",
+        "Ces titres ne donnent pas le permis : demandez à l'organisme de réglementation quel parcours il accepte."))
   }
 
   public var members: [JSON.Member] {

@@ -20,7 +20,7 @@ public struct ValidationReport: Report {
     for diagnostic in diagnostics { text += DiagnosticLine(diagnostic).written(page.language) + "\n" }
     let found =
       diagnostics.isEmpty
-      ? Text("nothing found", "rien à signaler")
+      ? Text("no problems", "aucun problème")
       : Text.counted(diagnostics.count, Text("problem", "problème"), Text("problems", "problèmes"))
     let read = Text.joined(
       [
