@@ -51,7 +51,9 @@ let package = Package(
     .testTarget(
       name: "DataTests", dependencies: ["Passerelle", "Comparison", "Alignment", "Loading", "Model"], exclude: ["Cases"]
     ),
-    .testTarget(name: "LoadingTests", dependencies: ["Loading", "Model", "XMLReading"], exclude: ["Cases"]),
+    .testTarget(
+      name: "LoadingTests", dependencies: ["Loading", "Model", "XMLReading"],
+      exclude: ["Cases", "Formats/Samples"]),
   ]
 )
 

@@ -5,17 +5,31 @@ public enum CatalogueFiles {
   /// Reads the credentials in files and folders, in the order in which they stand; an issuer may stand in another file
   /// than its credentials.
   ///
+  /// A file is our own, or of another format, which is recognised by its content unless `format` names it. `columns` says
+  /// what the columns of CSV tables hold, where their names do not.
   /// - Complexity: linear in the size of the files; memory in what they hold.
-  public static func read(_ paths: [String]) -> Loaded<[Credential]> {
-    let inputs = InputFiles.inputs(at: paths)
-    var diagnostics = inputs.diagnostics
+  public static func read(
+    _ paths: [String], as format: Format? = nil, columns: ColumnMapping? = nil
+  ) -> Loaded<[Credential]> {
+    let inputs = InputFiles.inputs(at: paths, kinds: .all)
+    let read = ForeignReader(wanted: .credentials, forced: format, columns: columns).read(inputs.value)
+    var diagnostics = inputs.diagnostics + read.diagnostics
     var assembly = CatalogueAssembly()
-    for input in inputs.value {
-      let log = DiagnosticLog(file: input.path)
-      assembly.add(CatalogueVocabulary.read(input, log: log), log: log)
-      diagnostics += log.diagnostics
+    var names = CatalogueNames()
+    for piece in read.pieces {
+      switch piece {
+      case .own(let input):
+        let log = DiagnosticLog(file: input.path)
+        assembly.add(CatalogueVocabulary.read(input, log: log), log: log)
+        diagnostics += log.diagnostics
+      case .foreign(let content, let logs):
+        if let log = logs.first { assembly.add(names.renamed(content.catalogue), log: log.diagnosticLog) }
+        diagnostics += logs.flatMap(\.diagnosticLog.diagnostics)
+      }
     }
     let credentials = assembly.credentials()
-    return Loaded(value: credentials.value, diagnostics: (diagnostics + credentials.diagnostics).sorted())
+    return Loaded(
+      value: credentials.value, diagnostics: (diagnostics + credentials.diagnostics).sorted(),
+      conversion: read.conversion)
   }
 }

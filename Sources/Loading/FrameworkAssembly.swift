@@ -29,7 +29,22 @@ struct FrameworkAssembly {
       sources.append([])
     }
     mergeMetadata(part, at: place, log)
-    for competency in part.competencies { add(competency, at: place, log) }
+    add(part.competencies, at: place, log)
+  }
+
+  /// Takes the whole list where it is the first and nothing in it comes twice; else one after another.
+  private mutating func add(_ list: [Competency], at place: Int, _ log: DiagnosticLog) {
+    if frameworks[place].competencies.isEmpty {
+      var ids: [String: SourceLocation] = [:]
+      ids.reserveCapacity(list.count)
+      for index in list.indices { ids[list[index].id] = list[index].location ?? SourceLocation(file: log.file) }
+      if ids.count == list.count {
+        competencies[place] = ids
+        frameworks[place].competencies = list
+        return
+      }
+    }
+    for competency in list { add(competency, at: place, log) }
   }
 
   private mutating func mergeMetadata(_ part: FrameworkPart, at place: Int, _ log: DiagnosticLog) {

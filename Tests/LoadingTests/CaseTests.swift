@@ -40,13 +40,14 @@ enum Codes {
 
   static let unreadable: Set<String> = [
     "attribute-too-large", "bad-encoding", "empty-file", "entity-expansion", "external-entity", "file-too-large",
-    "invalid-schema", "is-a-folder", "malformed", "nameless-framework", "nameless-policy", "no-data-folder",
+    "invalid-schema", "is-a-folder", "malformed", "malformed-json", "nameless-framework", "nameless-policy",
+    "no-data-folder",
     "no-such-data-folder", "no-such-file", "not-a-folder", "not-xml", "text-too-large", "too-deep",
-    "too-many-attributes", "too-many-names", "truncated", "undefined-entity", "unreadable-file", "unreadable-folder",
-    "unsupported-encoding", "wrong-vocabulary",
+    "too-many-attributes", "too-many-names", "truncated", "undefined-entity", "unknown-format", "unreadable-file",
+    "unreadable-folder", "unsupported-encoding", "wrong-format", "wrong-vocabulary",
   ]
 
-  static let problems: Set<String> = [
+  static let problems: Set<String> = Set([
     "bad-value", "component-loop", "cyclic-hierarchy", "dangling-reference", "dates-inverted", "duplicate-id",
     "duplicate-label", "duplicate-uri", "empty-element", "empty-folder", "empty-text", "expired-before-available",
     "factors-out-of-order", "floor-above-confidence", "half-range", "hours-and-range", "left-out", "level-gap",
@@ -61,15 +62,22 @@ enum Codes {
     "steps-without-hierarchy", "superseded-before-available", "supersession-loop", "thresholds-out-of-order",
     "too-many-problems", "unexpected-text", "unknown-attribute", "unknown-competency", "unknown-element",
     "unknown-level", "unknown-scale", "unknown-sector", "weights-mixed", "weights-zero",
+  ]).union(foreign)
+
+  /// Of files of other formats; by the tests of formats.
+  static let foreign: Set<String> = [
+    "bad-row", "control-character", "duplicate-key", "extra-cells", "missing-file", "missing-value", "not-here",
+    "outcomes-differ", "several-texts", "signed-text", "trailing-comma", "unclosed-quote", "unknown-column",
   ]
 
   /// By `FailureTests`, `FileTests`, `HostileTests` and `SchemaTests`: they need a missing or a huge file, or none.
-  static let testedElsewhere: Set<String> = [
+  static let testedElsewhere: Set<String> = Set([
     "attribute-too-large", "entity-expansion", "file-too-large", "invalid-schema", "is-a-folder", "no-data-folder",
     "no-such-data-folder", "no-such-file", "not-a-folder", "schema", "special-file", "text-too-large", "too-deep",
     "too-many-attributes",
     "too-many-names", "too-many-problems", "unreadable-file", "unreadable-folder",
-  ]
+    "malformed-json", "unknown-format", "wrong-format",
+  ]).union(foreign)
 }
 
 /// One line in each language, lower case, with no type names of ours and no space that should not break.

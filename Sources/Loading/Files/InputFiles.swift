@@ -7,13 +7,13 @@ public enum InputFiles {
   /// Each file comes once, whatever links lead to it. Names that begin with a dot are hidden, and are left alone.
   /// - Complexity: linear in the number of entries below the folders.
   public static func xmlFiles(at paths: [String]) -> Loaded<[String]> {
-    let found = inputs(at: paths)
+    let found = inputs(at: paths, kinds: .xml)
     return Loaded(value: found.value.map(\.path), diagnostics: found.diagnostics)
   }
 
-  /// The same, knowing which files the user named.
-  static func inputs(at paths: [String]) -> Loaded<[InputFile]> {
-    var search = InputSearch()
+  /// The files that may hold what is wanted, knowing which of them the user named.
+  static func inputs(at paths: [String], kinds: FileKinds) -> Loaded<[InputFile]> {
+    var search = InputSearch(kinds: kinds)
     for path in paths {
       switch FileTree.item(at: path) {
       // A pipe that the user names, as a shell's `<(…)` does, is read; whoever names a device must know why.
@@ -25,17 +25,36 @@ public enum InputFiles {
   }
 }
 
+/// Which files are taken from a folder, by the ends of their names; what is in them decides what they are.
+enum FileKinds {
+  case xml
+  /// Of every format that is read.
+  case all
+
+  func include(_ name: String) -> Bool {
+    let ends = self == .xml ? [".xml"] : [".xml", ".rdf", ".json", ".jsonld", ".csv", ".tsv"]
+    let lower = name.lowercased()
+    return ends.contains { lower.hasSuffix($0) }
+  }
+}
+
 /// A file to read, and whether the user gave its name or a folder that it lies in.
 struct InputFile: Sendable, Hashable {
   let path: String
   let isNamed: Bool
+
+  /// Whether its name claims that it is XML, and the user did not name it: it is then told as bad XML where it is none.
+  var isXMLOnly: Bool { path.lowercased().hasSuffix(".xml") }
 }
 
 /// Files found so far.
 private struct InputSearch {
+  let kinds: FileKinds
   var files: [InputFile] = []
   var diagnostics: [Diagnostic] = []
   private var seenFiles: Set<String> = []
+
+  init(kinds: FileKinds) { self.kinds = kinds }
 
   mutating func add(_ path: String, isNamed: Bool) {
     if seenFiles.insert(FileTree.resolved(path)).inserted { files.append(InputFile(path: path, isNamed: isNamed)) }
@@ -53,12 +72,12 @@ private struct InputSearch {
       }
       for name in names where !name.hasPrefix(".") {
         let path = FileTree.joined(next, name)
-        let isXML = name.lowercased().hasSuffix(".xml")
+        let isWanted = kinds.include(name)
         switch FileTree.item(at: path) {
         case .folder: if seenFolders.insert(FileTree.resolved(path)).inserted { pending.append(path) }
         // A link named `*.xml` that leads nowhere is for the reader to report.
-        case .file, .missing: if isXML { found.append(path) }
-        case .special: if isXML { diagnostics.append(InputSearch.special(path)) }
+        case .file, .missing: if isWanted { found.append(path) }
+        case .special: if isWanted { diagnostics.append(InputSearch.special(path)) }
         }
       }
     }

@@ -9,7 +9,7 @@ import Reporting
 struct CatalogueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogue", abstract: "The credentials themselves.",
-    subcommands: [Validate.self, List.self, Show.self, Search.self, Stats.self])
+    subcommands: [Validate.self, List.self, Show.self, Search.self, Stats.self, Import.self])
 
   struct Validate: AnsweringCommand {
     static let configuration = CommandConfiguration(
@@ -104,6 +104,37 @@ struct CatalogueCommand: AsyncParsableCommand {
 
     func answer() async throws -> Outcome {
       try written(CatalogueStatsReport(try shared.workspace(needing: .catalogues).catalogue.credentials))
+    }
+  }
+}
+
+extension CatalogueCommand {
+  struct Import: AnsweringCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import",
+      abstract: "Convert credentials of another format to Passerelle's XML, on standard output.",
+      discussion: """
+        CSV tables, Open Badges 2.0 and 3.0, CLR 2.0, CTDL, the European Learning Model (XML and JSON-LD), ELMO and OSMT are \
+        recognised from their content. What the XML cannot express is counted and named on standard error. Any command \
+        reads these formats directly too, with --catalogue.
+        """)
+
+    @Argument(help: ArgumentHelp("Files or folders.", valueName: "file")) var files: [String]
+    @Option(help: "The id of the new catalogue.") var id = "imported"
+    @OptionGroup var options: ImportOptions
+    @OptionGroup var shared: SharedOptions
+
+    func answer() async throws -> Outcome {
+      let loaded = CatalogueFiles.read(files, as: options.format, columns: options.columns)
+      ImportSummary(report: loaded.conversion, diagnostics: loaded.diagnostics, language: shared.language).warn()
+      guard !loaded.value.isEmpty else {
+        throw Failure(
+          loaded.diagnostics.allSatisfy { $0.code.hasPrefix("no-such") } && !loaded.diagnostics.isEmpty
+            ? .noInput : .data,
+          Text("no credential could be read", "aucun titre n'a pu être lu"))
+      }
+      let bytes = NativeWriter.catalogue(loaded.value, id: id, version: "1")
+      return Outcome(String(decoding: bytes, as: UTF8.self))
     }
   }
 }

@@ -8,7 +8,7 @@ import Reporting
 struct FrameworkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "framework", abstract: "The competency framework itself.",
-    subcommands: [Validate.self, Show.self, Search.self, Stats.self])
+    subcommands: [Validate.self, Show.self, Search.self, Stats.self, Import.self])
 
   struct Validate: AnsweringCommand {
     static let configuration = CommandConfiguration(
@@ -71,6 +71,36 @@ struct FrameworkCommand: AsyncParsableCommand {
 
     func answer() async throws -> Outcome {
       try written(FrameworkStatsReport(try shared.workspace(needing: .frameworks).frameworks))
+    }
+  }
+
+  struct Import: AnsweringCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import",
+      abstract: "Convert a framework of another format to Passerelle's XML, on standard output.",
+      discussion: """
+        SKOS RDF/XML, ESCO's and NOC's CSV downloads, CTDL-ASN, CASE, DigComp and ASN are recognised from their content. What \
+        the XML cannot express is counted and named on standard error. Files that several frameworks come from are \
+        imported one at a time. Any command reads these formats directly too, with --framework.
+        """)
+
+    @Argument(help: ArgumentHelp("A file, or a folder that makes one framework.", valueName: "file")) var files:
+      [String]
+    @OptionGroup var options: ImportOptions
+    @OptionGroup var shared: SharedOptions
+
+    func answer() async throws -> Outcome {
+      let loaded = FrameworkFiles.read(files, as: options.format)
+      ImportSummary(report: loaded.conversion, diagnostics: loaded.diagnostics, language: shared.language).warn()
+      guard let framework = loaded.value.first, loaded.value.count == 1 else {
+        throw Failure(
+          loaded.diagnostics.allSatisfy { $0.code.hasPrefix("no-such") } && !loaded.diagnostics.isEmpty
+            ? .noInput : .data,
+          Text(
+            "an import makes one framework, and these files hold \(loaded.value.count)",
+            "une importation produit un référentiel, et ces fichiers en contiennent \(loaded.value.count)"))
+      }
+      return Outcome(String(decoding: NativeWriter.framework(framework), as: UTF8.self))
     }
   }
 }

@@ -1,0 +1,284 @@
+import Model
+import XMLReading
+
+/// Collects what a SKOS file says in one pass of events, striped as RDF/XML is: nodes hold properties, properties hold
+/// words, references or nodes.
+///
+/// It works on bytes: a string is made only of words in English or French, of the URIs of what is described and of what
+/// is referred to for the first time. Words in other languages are counted, and never copied.
+struct SKOSHandler: XMLEventHandler {
+  typealias Token = SKOSNames.Token
+
+  enum Role: UInt8 {
+    /// Holds nodes.
+    case container
+    /// Holds properties of `subject`.
+    case node
+    /// Holds the value of property `token` of `subject`.
+    case property
+    /// What is inside is passed over.
+    case skipped
+  }
+
+  struct Frame {
+    var role: Role
+    var token: Token
+    var language: SKOSLanguage
+    var subject: Int32
+    /// The number of the element's name.
+    var name: Int
+    /// Whether a property's value is a resource.
+    var hasResource = false
+  }
+
+  var subjects: [SKOSSubject] = []
+  var facts: [Int32: SKOSSchemeFacts] = [:]
+  private(set) var others: [Int: (name: XMLName, count: Int, line: Int)] = [:]
+  private(set) var languages: [SKOSLanguage: Int] = [:]
+  var repeatedLabels = 0
+
+  private var places: [String: Int32] = [:]
+  private var frames: [Frame] = []
+  private var bases: [(depth: Int, base: String)] = []
+  private var buffer: [UInt8] = []
+  private var isCollecting = false
+  private var lastScheme: (bytes: [UInt8], subject: Int32) = ([], -1)
+  private var blanks = 0
+
+  init(base: String? = nil) {
+    subjects.reserveCapacity(4096)
+    places.reserveCapacity(4096)
+    if let base { bases.append((0, base)) }
+  }
+
+  var vocabulary: [XMLName] { SKOSNames.names }
+
+  // MARK: Resources
+
+  func string(_ bytes: Span<UInt8>) -> String { String(xml: bytes) }
+
+  /// The number of the resource with this URI, relative or not.
+  mutating func resource(_ bytes: Span<UInt8>) -> Int32 {
+    if RelativeReference.isAbsolute(bytes) || bases.isEmpty { return resource(named: string(bytes)) }
+    return resource(named: RelativeReference.resolve(string(bytes), base: bases.last?.base))
+  }
+
+  mutating func resource(named uri: String) -> Int32 {
+    if let place = places[uri] { return place }
+    let place = Int32(subjects.count)
+    places[uri] = place
+    subjects.append(SKOSSubject(uri: uri))
+    return place
+  }
+
+  private mutating func blank() -> Int32 {
+    blanks += 1
+    return resource(named: "_:blank-\(blanks)")
+  }
+
+  /// The scheme that nearly every concept of a file is in is compared, not looked up.
+  private mutating func scheme(_ bytes: Span<UInt8>) -> Int32 {
+    if lastScheme.subject >= 0, JSONStrings.equal(lastScheme.bytes.span, bytes) { return lastScheme.subject }
+    let place = resource(bytes)
+    lastScheme = (bytes.map { $0 }, place)
+    return place
+  }
+
+  // MARK: Events
+
+  mutating func startElement(_ tag: borrowing XMLStartTag) -> Bool {
+    guard let top = frames.last else { return begin(tag, in: nil) }
+    return begin(tag, in: top)
+  }
+
+  private mutating func begin(_ tag: borrowing XMLStartTag, in top: Frame?) -> Bool {
+    let name = tag.name
+    let token = name < SKOSNames.tokens.count ? SKOSNames.tokens[name] : .other
+    let language = top?.language ?? .none
+    switch top?.role {
+    case nil where token == .root: push(tag, .container, token, language, -1)
+    case nil, .container: node(tag, token, language)
+    case .node: property(tag, token, language, of: top?.subject ?? -1)
+    case .property:
+      // A node inside a property is its value.
+      let subject = node(tag, token, language)
+      if let top, subject >= 0 { refer(top.token, top.subject, to: subject) }
+      if frames.count >= 2 { frames[frames.count - 2].hasResource = true }
+    case .skipped: frames.append(Frame(role: .skipped, token: .other, language: .none, subject: -1, name: name))
+    }
+    return true
+  }
+
+  private mutating func push(
+    _ tag: borrowing XMLStartTag, _ role: Role, _ token: Token, _ language: SKOSLanguage, _ subject: Int32
+  ) {
+    var language = language
+    let depth = frames.count
+    tag.forEachAttribute { name, value in
+      guard name < SKOSNames.tokens.count else { return }
+      switch SKOSNames.tokens[name] {
+      case .language: language = SKOSLanguage(tag: value)
+      case .base: bases.append((depth, RelativeReference.resolve(string(value), base: bases.last?.base)))
+      default: return
+      }
+    }
+    frames.append(Frame(role: role, token: token, language: language, subject: subject, name: tag.name))
+  }
+
+  @discardableResult
+  private mutating func node(_ tag: borrowing XMLStartTag, _ token: Token, _ language: SKOSLanguage) -> Int32 {
+    push(tag, .node, token, language, -1)
+    var subject: Int32 = -1
+    var hasProperties = false
+    tag.forEachAttribute { name, value in
+      guard name < SKOSNames.tokens.count else { return }
+      let token = SKOSNames.tokens[name]
+      if token.rawValue > Token.base.rawValue || token == .type { hasProperties = true }
+      switch token {
+      case .about: subject = resource(value)
+      case .id: subject = resource(named: RelativeReference.resolve("#" + string(value), base: bases.last?.base))
+      case .nodeID: subject = resource(named: "_:" + string(value))
+      default: return
+      }
+    }
+    if subject < 0 { subject = blank() }
+    let place = Int(subject)
+    if subjects[place].line == 0 {
+      let position = tag.position
+      subjects[place].line = position.line
+      subjects[place].column = position.column
+    }
+    subjects[place].isDescribed = true
+    switch token {
+    case .concept: subjects[place].isConcept = true
+    case .scheme: subjects[place].isScheme = true
+    default: break
+    }
+    let language = frames[frames.count - 1].language
+    frames[frames.count - 1].subject = subject
+    guard hasProperties else { return subject }
+    // Properties may be written as attributes.
+    tag.forEachAttribute { name, value in
+      guard name < SKOSNames.tokens.count else { return }
+      let token = SKOSNames.tokens[name]
+      if token.rawValue <= Token.base.rawValue && token != .type { return }
+      if token == .type { setType(value, of: subject) } else { literal(token, name, value, language, subject) }
+    }
+    return subject
+  }
+
+  private mutating func property(
+    _ tag: borrowing XMLStartTag, _ token: Token, _ language: SKOSLanguage, of subject: Int32
+  ) {
+    let place = frames.count
+    frames.append(Frame(role: .property, token: token, language: language, subject: subject, name: tag.name))
+    if token == .other { countOther(tag) }
+    tag.forEachAttribute { name, value in
+      guard name < SKOSNames.tokens.count else { return }
+      switch SKOSNames.tokens[name] {
+      case .language: frames[place].language = SKOSLanguage(tag: value)
+      case .base: bases.append((place, RelativeReference.resolve(string(value), base: bases.last?.base)))
+      case .resource:
+        frames[place].hasResource = true
+        reference(token, value, subject)
+      case .nodeID:
+        frames[place].hasResource = true
+        let target = resource(named: "_:" + string(value))
+        refer(token, subject, to: target)
+      case .parseType: parseType(value, place, token, subject)
+      default: return
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+    guard frames[place].role == .property && !frames[place].hasResource else {
+      isCollecting = false
+      return
+    }
+    // Words in other languages are counted, not copied.
+    let isForeign = token.isWords && frames[place].language.isForeign
+    if isForeign { count(frames[place].language) }
+    isCollecting = !isForeign
+  }
+
+  private mutating func parseType(_ value: Span<UInt8>, _ place: Int, _ token: Token, _ subject: Int32) {
+    frames[place].hasResource = true
+    switch string(value) {
+    case "Resource":
+      let target = blank()
+      refer(token, subject, to: target)
+      frames[place].role = .node
+      frames[place].subject = target
+    case "Collection": break
+    // Markup of some other language.
+    default: frames[place].role = .skipped
+    }
+  }
+
+  mutating func endElement(name: Int) -> Bool {
+    guard let frame = frames.popLast() else { return true }
+    if let base = bases.last, base.depth == frames.count, frames.count > 0 || bases.count > 1 { bases.removeLast() }
+    guard frame.role == .property else { return true }
+    if isCollecting && !frame.hasResource {
+      let bytes = buffer
+      literal(frame.token, frame.name, bytes.span, frame.language, frame.subject)
+    }
+    isCollecting = false
+    return true
+  }
+
+  mutating func text(_ utf8: Span<UInt8>) -> Bool {
+    if isCollecting { unsafe utf8.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) } }
+    return true
+  }
+
+  // MARK: What is said
+
+  private mutating func reference(_ token: Token, _ value: Span<UInt8>, _ subject: Int32) {
+    switch token {
+    case .type: setType(value, of: subject)
+    case .inScheme, .topConceptOf:
+      let scheme = scheme(value)
+      let place = Int(subject)
+      if !subjects[place].schemes.contains(scheme) { subjects[place].schemes.append(scheme) }
+    case .exact: map(.exactMatch, value, subject)
+    case .close: map(.closeMatch, value, subject)
+    case .broadMatch: map(.broadMatch, value, subject)
+    case .narrowMatch: map(.narrowMatch, value, subject)
+    case .relatedMatch: map(.relatedMatch, value, subject)
+    case .skillType, .reuse: classify(token, string(value), subject)
+    case .licence, .publisher, .source, .title, .version:
+      fact(token, string(value), .none, subject)
+    case .broader, .narrower, .related, .hasTopConcept, .replacedBy, .preferredLabel, .alternativeLabel, .hiddenLabel,
+      .definition, .scopeNote, .words:
+      let target = resource(value)
+      refer(token, subject, to: target)
+    default: return
+    }
+  }
+
+  private mutating func map(_ predicate: Competency.Mapping.Predicate, _ value: Span<UInt8>, _ subject: Int32) {
+    let target = RelativeReference.resolve(string(value), base: bases.last?.base)
+    subjects[Int(subject)].mappings.append(.init(predicate: predicate, target: target, framework: nil))
+  }
+
+  private mutating func setType(_ value: Span<UInt8>, of subject: Int32) {
+    switch string(value) {
+    case SKOSNames.concepts: subjects[Int(subject)].isConcept = true
+    case SKOSNames.schemes: subjects[Int(subject)].isScheme = true
+    default: return
+    }
+  }
+
+  private mutating func countOther(_ tag: borrowing XMLStartTag) {
+    if others[tag.name] == nil { others[tag.name] = (tag.fullName, 0, tag.position.line) }
+    others[tag.name]?.count += 1
+  }
+
+  mutating func count(_ language: SKOSLanguage) { languages[language, default: 0] += 1 }
+
+  mutating func countOther(name: Int) {
+    guard name < SKOSNames.names.count else { return }
+    if others[name] == nil { others[name] = (SKOSNames.names[name], 0, 0) }
+    others[name]?.count += 1
+  }
+}

@@ -1,0 +1,194 @@
+import Model
+
+/// Credentials of another format while they are read: they name each other and their issuers by URI or by name.
+struct CatalogueDraft {
+  /// One credential, with what it refers to.
+  struct Entry {
+    var credential: Credential
+    /// URIs of credentials that are parts of it.
+    var parts: [String] = []
+    /// URIs of credentials that it is part of, or counts towards.
+    var wholes: [String] = []
+    /// URIs of credentials that must come first.
+    var prerequisites: [String] = []
+    /// URIs of credentials that took its place.
+    var successors: [String] = []
+
+    init(_ credential: Credential) { self.credential = credential }
+  }
+
+  private(set) var entries: [Entry] = []
+  private var places: [String: Int] = [:]
+  private var issuers: [String: Issuer] = [:]
+  private var issuerIDs = IdentifierMaker()
+
+  /// Whether a credential with this URI is there.
+  func has(_ uri: String) -> Bool { places[uri] != nil }
+
+  subscript(uri: String) -> Entry? {
+    get { places[uri].map { entries[$0] } }
+    set { if let newValue, let place = places[uri] { entries[place] = newValue } }
+  }
+
+  /// Adds a credential, unless one with its URI is there.
+  mutating func add(_ entry: Entry) {
+    if let uri = entry.credential.uri {
+      if places[uri] != nil { return }
+      places[uri] = entries.count
+    }
+    entries.append(entry)
+  }
+
+  /// The issuer with this URI or, without one, this name; made when it is new.
+  mutating func issuer(
+    uri: String?, name: Text, kind: Issuer.Kind? = nil, jurisdiction: Jurisdiction? = nil
+  ) -> Issuer {
+    let key = uri ?? name.reading(.english)
+    if var known = issuers[key] {
+      if known.name == CatalogueDraft.unnamed(uri), !name.isEmpty {
+        known.name = name
+        issuers[key] = known
+      }
+      return known
+    }
+    let words = name.isEmpty ? CatalogueDraft.unnamed(uri) : name
+    let end = uri.map { String(IdentifierMaker.lastPart(of: $0)) } ?? "issuer"
+    let stem = name.isEmpty ? end : short(words.reading(.english))
+    let id = name.isEmpty && uri == nil ? "unstated" : issuerIDs.make(stem, orElse: end)
+    let web = uri.flatMap { $0.hasPrefix("http") ? URIForm.valid($0) : nil }
+    let issuer = Issuer(id: id, name: words, kind: kind, jurisdiction: jurisdiction, uri: web)
+    issuers[key] = issuer
+    return issuer
+  }
+
+  /// The name of an issuer that has none: its address.
+  private static func unnamed(_ uri: String?) -> Text {
+    uri.map { Text.same($0) } ?? Text("Issuer not stated", "Organisme non indiqué")
+  }
+
+  private func short(_ words: String) -> String { String(words.prefix(60)) }
+
+  /// The credentials as a part of our own kind: each has an identifier, and references are by identifier.
+  consuming func part(_ log: ForeignLog) -> CataloguePart {
+    var maker = IdentifierMaker()
+    for place in entries.indices {
+      let credential = entries[place].credential
+      let end = credential.uri.map { String(IdentifierMaker.lastPart(of: $0)) } ?? "credential"
+      let title = short(credential.title.english ?? credential.title.french ?? "")
+      entries[place].credential.id = maker.make(credential.id.isEmpty ? title : credential.id, orElse: end)
+    }
+    let ids = entries.map(\.credential.id)
+    for place in entries.indices { resolve(place, ids, log) }
+    for place in entries.indices { CatalogueDraft.tidy(&entries[place].credential) }
+    var part = CataloguePart()
+    for entry in entries {
+      let issuer = entry.credential.issuer
+      let latest = issuers.values.first { $0.id == issuer.id } ?? issuer
+      if !part.issuers.contains(where: { $0.issuer.id == latest.id }) {
+        part.issuers.append(
+          .init(issuer: latest, location: entry.credential.location ?? SourceLocation(file: log.file)))
+      }
+      part.records.append(.init(credential: entry.credential, issuer: issuer.id))
+    }
+    log.countRead(entries.count)
+    return part
+  }
+
+  /// Brings URIs into a form that can be written; a blank node's name means nothing outside its file.
+  private static func tidy(_ credential: inout Credential) {
+    credential.uri = credential.uri.flatMap { $0.hasPrefix("_:") ? nil : URIForm.valid($0) }
+    credential.issuer.uri = credential.issuer.uri.map(URIForm.valid)
+    credential.sources = credential.sources.map(FrameworkDraft.tidy)
+    for place in credential.outcomes.indices {
+      let outcome = credential.outcomes[place]
+      let alignments = outcome.alignments.filter { !$0.competency.isEmpty }.map { alignment in
+        StatedAlignment(
+          competency: URIForm.valid(alignment.competency), confirmedBy: alignment.confirmedBy,
+          location: alignment.location)
+      }
+      credential.outcomes[place] = Outcome(
+        statement: outcome.statement, weight: outcome.weight, level: outcome.level, alignments: alignments,
+        location: outcome.location)
+    }
+  }
+
+  private mutating func resolve(_ place: Int, _ ids: [String], _ log: ForeignLog) {
+    let entry = entries[place]
+    func known(_ uris: [String], _ name: String) -> [String] {
+      uris.compactMap { uri in
+        if let other = places[uri], other != place { return ids[other] }
+        log.lose("\(name) that is in no file", at: entry.credential.location)
+        return nil
+      }
+    }
+    for id in known(entry.parts, "part") where !entry.credential.components.contains(where: { $0.credential == id }) {
+      entries[place].credential.components.append(Component(credential: id, title: Text(), workload: nil))
+    }
+    for id in known(entry.wholes, "whole") where !entry.credential.stacksInto.contains(id) {
+      entries[place].credential.stacksInto.append(id)
+    }
+    for id in known(entry.prerequisites, "prerequisite") {
+      entries[place].credential.prerequisites.append(Prerequisite(credential: id, words: Text()))
+    }
+    let successors = known(entry.successors, "successor")
+    if !successors.isEmpty {
+      entries[place].credential.supersession = Supersession(
+        by: successors, on: entry.credential.supersession?.on)
+    }
+  }
+}
+
+extension Credential {
+  /// Without any outcome, what the description says is the only thing to compare by.
+  mutating func takeDescriptionAsOutcome(_ log: ForeignLog) {
+    guard outcomes.isEmpty, !description.isEmpty else { return }
+    outcomes = [Outcome(statement: description, location: location)]
+    log.lose("description, read as an outcome for want of any", .keptAsNear, at: location)
+  }
+
+  /// Takes a level of the European Qualifications Framework, written as a number or as the end of a URI.
+  mutating func takeEQF(_ words: String?) {
+    guard level == nil, let words, let number = Int(IdentifierMaker.lastPart(of: words).filter(\.isNumber)),
+      (1...8).contains(number)
+    else { return }
+    level = CredentialLevel(scale: "eqf", value: String(number))
+  }
+}
+
+/// The kind of credential that words in English or French name; nil where they name none.
+func credentialKind(_ words: String) -> Credential.Kind? {
+  if let exact = Credential.Kind(rawValue: words.lowercased()) { return exact }
+  let name = columnName(words)
+  let plain = name.replacing(" ", with: "")
+  for (part, kind) in kindsByWord where plain.contains(part) { return kind }
+  return nil
+}
+
+/// The particular before the general.
+private let kindsByWord: [(String, Credential.Kind)] = [
+  ("microprogram", .microProgramme), ("microcred", .microCredential), ("microcert", .microCredential),
+  ("nanodegree", .microProgramme), ("openbadge", .badge), ("digitalbadge", .badge), ("badge", .badge),
+  ("insigne", .badge), ("licen", .licence), ("permis", .licence), ("journeyman", .tradeCertificate),
+  ("qualificationprofessionnelle", .tradeCertificate), ("apprenti", .apprenticeshipLevel),
+  ("professionalcertif", .professionalCertification), ("certificationprofessionnelle", .professionalCertification),
+  ("certification", .professionalCertification), ("attestationdetudescollegiales", .collegeAttestation),
+  ("degreecourse", .degreeCourse), ("secondary", .secondaryCourse), ("highschool", .secondaryCourse),
+  ("diploma", .diploma), ("diplome", .diploma), ("degree", .degree), ("bachelor", .degree), ("baccalaureat", .degree),
+  ("master", .degree), ("maitrise", .degree), ("doctor", .degree), ("certificat", .certificate),
+  ("attestation", .certificate), ("program", .programme), ("specialisation", .programme),
+  ("specialization", .programme), ("course", .course), ("cours", .course), ("module", .course), ("class", .course),
+  ("learningopportunity", .course), ("assessment", .course), ("apprentissage", .course), ("formation", .course),
+]
+
+/// How learners take part, by words or by the codes of the European list.
+func participation(_ words: String) -> Participation? {
+  let name = columnName(words)
+  let codes: [(String, Participation)] = [
+    ("920fbb3cbe", .online), ("9191af2ed9", .onSite), ("e92d221e4d", .hybrid), ("blended", .hybrid),
+    ("hybrid", .hybrid), ("bimodal", .hybrid), ("workplace", .workplace), ("workbased", .workplace),
+    ("work based", .workplace), ("milieu de travail", .workplace), ("online", .online), ("en ligne", .online),
+    ("distan", .online), ("virtual", .online), ("inperson", .onSite), ("in person", .onSite), ("on site", .onSite),
+    ("onsite", .onSite), ("presen", .onSite), ("sur place", .onSite), ("campus", .onSite), ("classroom", .onSite),
+  ]
+  return codes.first { name.contains($0.0) }?.1
+}
