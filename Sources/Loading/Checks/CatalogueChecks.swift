@@ -44,12 +44,12 @@ public enum CatalogueChecks {
     for credential in credentials {
       for outcome in credential.outcomes {
         let place = outcome.location ?? credential.location
-        for alignment in outcome.alignments where frameworks.number(of: alignment.competency) == nil {
+        for alignment in outcome.alignments where frameworks.number(alignedTo: alignment.competency) == nil {
           references.reportUnknownCompetency(
             alignment.competency, in: credential.id, at: alignment.location ?? place)
         }
         // An outcome's level is on the scale of what it is aligned to.
-        let aligned = outcome.alignments.lazy.compactMap { frameworks.number(of: $0.competency) }.first
+        let aligned = outcome.alignments.lazy.compactMap { frameworks.number(alignedTo: $0.competency) }.first
         let scale = aligned.map { frameworks.scale(of: $0) } ?? frameworks.scale
         if let level = outcome.level, level < scale.lowest || level > scale.highest {
           problems.append(.offScale("\(level)", of: credential.id, at: place, on: scale))

@@ -51,7 +51,7 @@ public enum RoleChecks {
   private static func lookUp(_ role: Role, _ frameworks: FrameworkSet, _ references: inout References) -> [Diagnostic] {
     role.needs.compactMap { need in
       let place = need.location ?? role.location
-      guard let number = frameworks.number(of: need.competency) else {
+      guard let number = frameworks.number(alignedTo: need.competency) else {
         references.reportUnknownCompetency(need.competency, in: role.id, at: place)
         return nil
       }

@@ -9,7 +9,7 @@ public enum Language: String, Sendable, Hashable, CaseIterable, Comparable {
 
   /// The language of a BCP 47 tag such as `fr-CA`, or nil when it is neither English nor French.
   public init?(tag: String) {
-    let primary = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    let primary = tag.prefix { $0 != "-" && $0 != "_" && $0 != "." && $0 != "@" }.lowercased()
     self.init(rawValue: primary)
   }
 }

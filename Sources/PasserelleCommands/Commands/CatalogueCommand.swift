@@ -21,7 +21,7 @@ struct CatalogueCommand: AsyncParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func answer() async throws -> Outcome {
-      let folder = try? shared.dataFolder()
+      let folder = shared.dataFolderIfAny
       let named = files + shared.catalogue
       let paths = named.isEmpty ? [try shared.dataFolder().catalogues] : named
       let loaded = CatalogueFiles.read(paths)

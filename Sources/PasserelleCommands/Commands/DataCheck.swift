@@ -13,7 +13,7 @@ struct DataCheck {
   func outcome(for command: some AnsweringCommand) throws -> Outcome {
     let files = InputFiles.xmlFiles(at: paths).value
     var all = diagnostics
-    if let folder = try? command.shared.dataFolder() {
+    if let folder = command.shared.dataFolderIfAny {
       let named = Set(diagnostics.compactMap { $0.location.map { Line($0) } })
       for file in files where !diagnostics.contains(where: { $0.severity == .unreadable && $0.location?.file == file })
       {

@@ -60,7 +60,8 @@ struct Map: AnsweringCommand {
             start,
             part.map { statement in
               let language = statement.language ?? CompetencyMatcher.language(of: statement.words)
-              let matches = matcher.matches(for: statement.words, language: language, limit: limit, floor: floor)
+              let matches = matcher.matches(
+                for: statement.words, language: statement.language, limit: limit, floor: floor)
               return MapReport.Row(id: statement.id, statement: statement.words, language: language, matches: matches)
             }
           )

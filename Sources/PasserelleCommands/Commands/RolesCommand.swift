@@ -18,7 +18,7 @@ struct RolesCommand: AsyncParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func answer() async throws -> Outcome {
-      let folder = try? shared.dataFolder()
+      let folder = shared.dataFolderIfAny
       let named = files + shared.roles
       let paths = named.isEmpty ? [try shared.dataFolder().roles] : named
       let loaded = RoleFiles.read(paths)

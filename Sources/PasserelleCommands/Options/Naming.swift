@@ -8,6 +8,9 @@ struct Naming {
 
   /// A credential or, if there is none, a role.
   func subject(_ name: String) throws(Failure) -> Subject {
+    if workspace.catalogue[name] == nil, let role = workspace.roles.first(where: { $0.id == name }) {
+      return workspace.subject(role)
+    }
     switch workspace.credential(named: name) {
     case .one(let credential): return workspace.subject(credential)
     case .several(let ids):
@@ -59,12 +62,11 @@ struct Naming {
     return Held(workspace.subject(try credential(String(name[..<at]))), awarded: awarded)
   }
 
-  /// Ids separated by commas; each counts once.
+  /// Ids separated by commas.
   func portfolio(_ names: String) throws(Failure) -> [Held] {
     var portfolio: [Held] = []
     for name in names.split(separator: ",").map(\.trimmingSpaces) where !name.isEmpty {
-      let next = try held(name)
-      if !portfolio.contains(where: { $0.subject.id == next.subject.id }) { portfolio.append(next) }
+      portfolio.append(try held(name))
     }
     return portfolio
   }

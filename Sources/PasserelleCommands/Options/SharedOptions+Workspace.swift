@@ -24,6 +24,8 @@ extension SharedOptions {
       if roles.isEmpty && need == .everything { inputs.roles = [folder.roles] }
       inputs.policy = policy ?? folder.policy
     }
+    // Roles are not needed for every answer: where everything else is given they are taken if they can be found.
+    if isComplete, roles.isEmpty, need == .everything, let folder = dataFolderIfAny { inputs.roles = [folder.roles] }
     let day: CalendarDate
     if let date { day = date } else { day = try self.date() }
     let loaded = Workspace.load(inputs, asOf: day)

@@ -61,10 +61,17 @@ struct SharedOptions: ParsableArguments {
     return today
   }
 
-  func dataFolder() throws(Failure) -> DataFolder {
-    let found = DataFolder.find(
+  private var foundFolder: Loaded<DataFolder?> {
+    DataFolder.find(
       option: data, environment: environment, workingDirectory: Environment.workingDirectory,
       executable: Environment.executable)
+  }
+
+  /// The data folder where there is one: for what can do without.
+  var dataFolderIfAny: DataFolder? { foundFolder.value }
+
+  func dataFolder() throws(Failure) -> DataFolder {
+    let found = foundFolder
     guard let folder = found.value else {
       report(found.diagnostics)
       throw Failure(.noInput)

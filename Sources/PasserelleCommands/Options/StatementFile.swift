@@ -90,8 +90,7 @@ struct StatementFile {
 
     init?(header: String) {
       let names = header.split(separator: "\t", omittingEmptySubsequences: false).map { $0.lowercased() }
-      guard names.count > 1,
-        let text = names.firstIndex(where: { ["text", "statement", "énoncé", "texte"].contains($0) })
+      guard let text = names.firstIndex(where: { ["text", "statement", "énoncé", "texte"].contains($0) })
       else { return nil }
       self.text = text
       id = names.firstIndex { ["id", "qid"].contains($0) }

@@ -73,8 +73,10 @@ public struct CredentialReport: Report {
       .init("credential", SubjectLine(subject).json(adding: [.init("currency", .string(currency.state.rawValue))])),
       .init(
         "record",
-        .object(
-          RecordFields(self, Page(language: .english)).rows.map { JSON.Member($0[0].words, .string($0[1].words)) })),
+        .array(
+          RecordFields(self, Page(language: .english)).rows.map { row in
+            ["field": .string(row[0].words), "value": .string(row[1].words)]
+          })),
       .init(
         "requirements",
         .array(
