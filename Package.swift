@@ -28,13 +28,14 @@ let package = Package(
     .target(
       name: "PasserelleCommands",
       dependencies: [
-        "Passerelle", "Reporting", "Comparison", "Alignment", "Loading", "Model",
+        "Passerelle", "Reporting", "DecisionTables", "Comparison", "Alignment", "Loading", "Model", "XMLReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "Passerelle",
       dependencies: ["Reporting", "Comparison", "Alignment", "Loading", "Model"]),
     .target(name: "Reporting", dependencies: ["Comparison", "Alignment", "Model"]),
+    .target(name: "DecisionTables", dependencies: ["XMLReading"]),
     .target(name: "Comparison", dependencies: ["Model"]),
     .target(name: "Alignment", dependencies: ["Model", "CSnowball"]),
     .target(name: "Loading", dependencies: ["Model", "XMLReading"]),
@@ -43,6 +44,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
 
+    .testTarget(name: "DecisionTablesTests", dependencies: ["DecisionTables", "XMLReading"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Model"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], exclude: ["Cases", "Schemas"]),

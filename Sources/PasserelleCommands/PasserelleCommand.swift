@@ -18,7 +18,7 @@ public struct PasserelleCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       Demo.self, Compare.self, Equivalents.self, Map.self, RoleCommand.self, Matrix.self, FrameworkCommand.self,
-      CatalogueCommand.self, RolesCommand.self, PolicyCommand.self,
+      CatalogueCommand.self, RolesCommand.self, PolicyCommand.self, RulesCommand.self,
     ])
 
   public init() {}

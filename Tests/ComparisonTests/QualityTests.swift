@@ -95,7 +95,9 @@ struct QualityTests {
   func reason() throws {
     let source = Self.held(Self.assured(.provincial, in: ["CA-QC", "CA-NB"]))
     let found = try #require(Self.bench.comparator.compare(source, to: Self.asked(in: "CA-ON"))[.quality])
-    #expect(found.reason.english == "provincial, body, limited to CA-QC, CA-NB")
-    #expect(found.reason.french == "provinciale, organisme, limitée à CA-QC, CA-NB")
+    #expect(found.reason.english == "best assurance: provincial, body, valid only in Quebec, New Brunswick")
+    #expect(
+      found.reason.french
+        == "meilleure assurance : provinciale, organisme, valable seulement pour : Québec, Nouveau-Brunswick")
   }
 }

@@ -1,0 +1,58 @@
+/// Which of the rules that match make a table's result.
+public enum HitPolicy: String, Sendable, Hashable, CaseIterable {
+  case unique = "UNIQUE"
+  case any = "ANY"
+  case priority = "PRIORITY"
+  case first = "FIRST"
+  case ruleOrder = "RULE ORDER"
+  case outputOrder = "OUTPUT ORDER"
+  case collect = "COLLECT"
+}
+
+/// What becomes of the values that a table collects.
+public enum Aggregation: String, Sendable, Hashable, CaseIterable {
+  case sum = "SUM"
+  case count = "COUNT"
+  case minimum = "MIN"
+  case maximum = "MAX"
+}
+
+/// A decision table as the model has it.
+public struct DecisionTable: Sendable {
+  public struct Input: Sendable {
+    public let place: ModelPlace
+    public let label: String?
+    public let expression: ModelText
+    public let type: String?
+    public let allowedValues: ModelText?
+  }
+
+  public struct Output: Sendable {
+    public let place: ModelPlace
+    public let name: String?
+    public let type: String?
+    public let allowedValues: ModelText?
+    public let defaultValue: ModelText?
+  }
+
+  public struct Rule: Sendable {
+    public let place: ModelPlace
+    /// One test for each input.
+    public let inputs: [ModelText]
+    /// One expression for each output.
+    public let outputs: [ModelText]
+    /// One for each of the table's annotation columns; the rule's description is not among them.
+    public let annotations: [String]
+    public let description: String?
+  }
+
+  public let place: ModelPlace
+  public let type: String?
+  public let hitPolicy: HitPolicy
+  public let aggregation: Aggregation?
+  public let inputs: [Input]
+  public let outputs: [Output]
+  /// The names of the annotation columns.
+  public let annotations: [String]
+  public let rules: [Rule]
+}

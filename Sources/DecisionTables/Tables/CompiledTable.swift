@@ -1,0 +1,47 @@
+/// A decision table ready to be evaluated.
+final class CompiledTable: Sendable {
+  struct Input: Sendable {
+    let expression: Expression
+    let type: FEELType
+    let allowed: UnaryTests
+    let text: String
+  }
+
+  struct Output: Sendable {
+    let name: String
+    let type: FEELType
+    /// In order of priority, highest first; empty where the model gives none.
+    let values: [UnaryTest]
+    let standard: Expression?
+  }
+
+  struct Rule: Sendable {
+    let place: ModelPlace
+    let tests: [UnaryTests]
+    let outputs: [Expression]
+  }
+
+  let place: ModelPlace
+  let hitPolicy: HitPolicy
+  let aggregation: Aggregation?
+  let inputs: [Input]
+  let outputs: [Output]
+  let rules: [Rule]
+  let type: FEELType
+  /// How high the stack is where the table is evaluated.
+  let depth: Int
+
+  init(
+    place: ModelPlace, hitPolicy: HitPolicy, aggregation: Aggregation?, inputs: [Input], outputs: [Output],
+    rules: [Rule], type: FEELType, depth: Int
+  ) {
+    self.place = place
+    self.hitPolicy = hitPolicy
+    self.aggregation = aggregation
+    self.inputs = inputs
+    self.outputs = outputs
+    self.rules = rules
+    self.type = type
+    self.depth = depth
+  }
+}

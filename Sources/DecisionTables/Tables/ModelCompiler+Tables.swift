@@ -1,0 +1,54 @@
+extension ModelCompiler {
+  mutating func compile(_ table: DecisionTable, in scope: Scope, of model: Int) -> CompiledTable {
+    var testScope = scope
+    testScope.bind("?")
+    let inputs = table.inputs.map { input in
+      CompiledTable.Input(
+        expression: compile(input.expression, in: scope, of: model),
+        type: resolve(input.type, at: input.place, in: model),
+        allowed: input.allowedValues.map { tests($0, in: testScope, of: model) } ?? .any,
+        text: FEELName.normalised(input.expression.text))
+    }
+    let outputs = table.outputs.map { output in
+      CompiledTable.Output(
+        name: output.name ?? "", type: resolve(output.type, at: output.place, in: model),
+        values: output.allowedValues.map { tests($0, in: testScope, of: model).tests } ?? [],
+        standard: output.defaultValue.flatMap { $0.text.isEmpty ? nil : compile($0, in: scope, of: model) })
+    }
+    let rules = table.rules.map { rule in
+      CompiledTable.Rule(
+        place: rule.place, tests: rule.inputs.map { tests($0, in: testScope, of: model) },
+        outputs: rule.outputs.map { conclusion($0, in: scope, of: model) })
+    }
+    if table.outputs.count > 1, table.outputs.contains(where: { $0.name == nil }) {
+      report("each of several outputs needs a name", at: table.place, in: model)
+    }
+    if table.hitPolicy == .priority || table.hitPolicy == .outputOrder, outputs.allSatisfy({ $0.values.isEmpty }) {
+      report("`\(table.hitPolicy.rawValue)` needs the outputs' values in their order", at: table.place, in: model)
+    }
+    if table.aggregation != nil, table.hitPolicy != .collect {
+      report("only `COLLECT` can be aggregated", at: table.place, in: model, .warning)
+    }
+    return CompiledTable(
+      place: table.place, hitPolicy: table.hitPolicy, aggregation: table.aggregation, inputs: inputs, outputs: outputs,
+      rules: rules, type: resolve(table.type, at: table.place, in: model), depth: scope.depth)
+  }
+
+  /// The tests in a cell; a cell that cannot be read never matches.
+  private mutating func tests(_ text: ModelText, in scope: Scope, of model: Int) -> UnaryTests {
+    do throws(SyntaxError) {
+      let (tests, problems) = try Parser.unaryTests(text.text, in: scope)
+      note(problems, of: text, in: model)
+      return tests
+    } catch {
+      note([error], of: text, in: model)
+      return UnaryTests(tests: [.expression(.constant(.boolean(false)), speaksOfInput: true)], isNegated: false)
+    }
+  }
+
+  /// An output's cell; an empty one, or a dash, concludes nothing.
+  private mutating func conclusion(_ text: ModelText, in scope: Scope, of model: Int) -> Expression {
+    let trimmed = FEELName.normalised(text.text)
+    return trimmed.isEmpty || trimmed == "-" ? .constant(.null) : compile(text, in: scope, of: model)
+  }
+}
