@@ -33,7 +33,7 @@ let package = Package(
       ]),
     .target(
       name: "Passerelle",
-      dependencies: ["Reporting", "Comparison", "Alignment", "Loading", "Model"]),
+      dependencies: ["Comparison", "Alignment", "Loading", "Model"]),
     .target(name: "Reporting", dependencies: ["Comparison", "Alignment", "Model"]),
     .target(name: "DecisionTables", dependencies: ["XMLReading"]),
     .target(name: "Comparison", dependencies: ["Model"]),

@@ -19,10 +19,18 @@ final class JSONDocument: Sendable {
   let bytes: [UInt8]
   /// In the order of the text; in an object, keys and values take turns.
   let nodes: [Node]
-  /// The offset at which every 64th line begins.
-  let marks: [UInt32]
+  /// The line and column at every `markBytes`th offset.
+  let marks: [Mark]
 
-  init(bytes: [UInt8], nodes: [Node], marks: [UInt32]) {
+  /// A place in the bytes whose line and column are known.
+  struct Mark: Sendable {
+    var line: UInt32
+    var column: UInt32
+  }
+
+  static let markBytes = 4096
+
+  init(bytes: [UInt8], nodes: [Node], marks: [Mark]) {
     self.bytes = bytes
     self.nodes = nodes
     self.marks = marks
@@ -32,32 +40,43 @@ final class JSONDocument: Sendable {
 
   /// The line and column, both from 1, of an offset.
   ///
-  /// - Complexity: O(log n), and what lies in 64 lines.
+  /// - Complexity: constant: what lies between two marks is counted, however long the lines are.
   func place(of offset: Int) -> (line: Int, column: Int) {
     let bytes = bytes
     return JSONDocument.place(of: offset, in: bytes.span, marks: marks)
   }
 
-  static func place(of offset: Int, in bytes: Span<UInt8>, marks: [UInt32]) -> (line: Int, column: Int) {
-    var (low, high) = (0, marks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(marks[middle]) <= offset { low = middle + 1 } else { high = middle }
-    }
-    var line = 1 + low * JSONParser.linesPerMark
-    var index = low == 0 ? 0 : Int(marks[low - 1])
-    var column = 1
-    while index < min(offset, bytes.count) {
-      let byte = bytes[index]
-      if byte == 0x0A {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
+  static func place(of offset: Int, in bytes: Span<UInt8>, marks: [Mark]) -> (line: Int, column: Int) {
+    let end = max(0, min(offset, bytes.count))
+    let number = min(end / markBytes, marks.count - 1)
+    var mark = number < 0 ? Mark(line: 1, column: 1) : marks[number]
+    var index = max(0, number) * markBytes
+    while index < end {
+      advance(&mark, bytes[index])
       index += 1
     }
-    return (line, column)
+    return (Int(mark.line), Int(mark.column))
+  }
+
+  /// - Complexity: linear in the number of bytes.
+  static func marks(in bytes: Span<UInt8>) -> [Mark] {
+    var marks: [Mark] = []
+    marks.reserveCapacity(bytes.count / markBytes + 1)
+    var mark = Mark(line: 1, column: 1)
+    for index in bytes.indices {
+      if index % markBytes == 0 { marks.append(mark) }
+      advance(&mark, bytes[index])
+    }
+    return marks
+  }
+
+  private static func advance(_ mark: inout Mark, _ byte: UInt8) {
+    if byte == 0x0A {
+      mark.line &+= 1
+      mark.column = 1
+    } else if byte & 0xC0 != 0x80 {
+      mark.column &+= 1
+    }
   }
 
   /// How to get to a value, such as `$.CFItems[3].uri`.

@@ -22,11 +22,8 @@ struct JSONFailure: Error {
 struct JSONParser {
   static let depthLimit = 200
   static let nodeLimit = 40_000_000
-  static let linesPerMark = 64
 
   private var nodes: [JSONDocument.Node] = []
-  private var marks: [UInt32] = []
-  private var lines = 0
   /// The open objects and arrays.
   private var open: [Int] = []
   private var index = 0
@@ -55,10 +52,10 @@ struct JSONParser {
     do {
       try parser.run(bytes.span)
     } catch {
-      let (line, column) = JSONDocument.place(of: min(parser.index, bytes.count), in: bytes.span, marks: parser.marks)
+      let (line, column) = JSONDocument.place(of: min(parser.index, bytes.count), in: bytes.span, marks: [])
       throw JSONFailure(reason: error.reason, line: line, column: column)
     }
-    let document = JSONDocument(bytes: bytes, nodes: parser.nodes, marks: parser.marks)
+    let document = JSONDocument(bytes: bytes, nodes: parser.nodes, marks: JSONDocument.marks(in: bytes.span))
     let duplicates = JSONDuplicates.keys(in: document)
     return Result(
       document: document, duplicates: duplicates, controlCharacter: parser.controlCharacter,
@@ -158,13 +155,7 @@ struct JSONParser {
       let byte = bytes[index]
       guard byte <= 0x20, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
       index += 1
-      if byte == 0x0A { newline() }
     }
-  }
-
-  private mutating func newline() {
-    lines += 1
-    if lines.isMultiple(of: Self.linesPerMark) { marks.append(UInt32(index)) }
   }
 
   private mutating func append(_ kind: JSONDocument.Kind, _ start: Int, _ end: Int) throws(Problem) {
@@ -208,7 +199,6 @@ struct JSONParser {
         try escape(bytes)
       } else if byte < 0x20 {
         if controlCharacter == nil { controlCharacter = index - 1 }
-        if byte == 0x0A { newline() }
       }
     }
     throw Problem(reason: .truncated)

@@ -81,12 +81,15 @@ struct CatalogueDraft {
     for place in entries.indices { resolve(place, ids, log) }
     for place in entries.indices { CatalogueDraft.tidy(&entries[place].credential) }
     var part = CataloguePart()
+    part.records.reserveCapacity(entries.count)
+    let latest = Dictionary(issuers.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var told: Set<String> = []
     for entry in entries {
       let issuer = entry.credential.issuer
-      let latest = issuers.values.first { $0.id == issuer.id } ?? issuer
-      if !part.issuers.contains(where: { $0.issuer.id == latest.id }) {
+      if told.insert(issuer.id).inserted {
         part.issuers.append(
-          .init(issuer: latest, location: entry.credential.location ?? SourceLocation(file: log.file)))
+          .init(
+            issuer: latest[issuer.id] ?? issuer, location: entry.credential.location ?? SourceLocation(file: log.file)))
       }
       part.records.append(.init(credential: entry.credential, issuer: issuer.id))
     }

@@ -81,6 +81,9 @@ public struct ConversionReport: Sendable, Hashable {
     }
   }
 
+  /// Whether something was counted before.
+  func has(_ name: String, _ outcome: Outcome) -> Bool { counts[Key(name: name, outcome: outcome)] != nil }
+
   public mutating func add(_ source: Source) { sources.append(source) }
 
   /// Adds what another report says.

@@ -25,7 +25,9 @@ final class ForeignLog {
     _ name: String, _ outcome: ConversionReport.Outcome = .leftOut, times count: Int = 1,
     at location: @autoclosure () -> SourceLocation? = nil
   ) {
-    report.count(name, outcome, times: count, at: location())
+    // Only the first place is kept, and a place costs something to find.
+    let isKnown = report.has(name, outcome)
+    report.count(name, outcome, times: count, at: isKnown ? nil : location())
   }
 
   func countRead(_ count: Int = 1) { read += count }

@@ -107,6 +107,7 @@ struct TableRow {
 
 /// The name of a column as it is compared: lower case, no accents, one space for all that is no letter or digit.
 func columnName(_ words: String) -> String {
+  if words.utf8.allSatisfy({ $0 < 0x80 }) { return plainColumnName(words) }
   var output = ""
   var gap = false
   for scalar in words.lowercased().unicodeScalars {
@@ -119,6 +120,23 @@ func columnName(_ words: String) -> String {
     output.append(letter)
   }
   return output
+}
+
+/// The same for words in ASCII, without looking at characters.
+private func plainColumnName(_ words: String) -> String {
+  var output: [UInt8] = []
+  var gap = false
+  for byte in words.utf8 {
+    let letter = (65...90).contains(byte) ? byte | 0x20 : byte
+    guard (97...122).contains(letter) || (48...57).contains(letter) else {
+      gap = true
+      continue
+    }
+    if gap && !output.isEmpty { output.append(0x20) }
+    gap = false
+    output.append(letter)
+  }
+  return String(decoding: output, as: UTF8.self)
 }
 
 /// The letter without its accent, a digit as it is; nil for anything else.
