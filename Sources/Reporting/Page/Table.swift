@@ -52,9 +52,14 @@ public struct Table: Sendable {
     }
     let spaces = 2 * (columns.count - 1)
     var excess = widths.reduce(spaces, +) - available
-    // The widest of the wrapping columns gives first, down to 16 columns each.
+    // The widest of the wrapping columns gives first, but none below 16 columns or its longest word: an id that is broken
+    // cannot be copied.
+    let least = columns.indices.map { column in
+      let words = rows.flatMap { column < $0.count ? $0[column].words.split(whereSeparator: \.isWhitespace) : [] }
+      return max(16, min(44, words.map { Typography.width(String($0)) }.max() ?? 0))
+    }
     while excess > 0 {
-      let widest = columns.indices.filter { columns[$0].wraps && widths[$0] > 16 }
+      let widest = columns.indices.filter { columns[$0].wraps && widths[$0] > least[$0] }
         .max { (widths[$0], $1) < (widths[$1], $0) }
       guard let widest else { break }
       widths[widest] -= 1
