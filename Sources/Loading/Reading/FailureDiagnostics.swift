@@ -1,7 +1,10 @@
-import Model
-import XMLReading
+public import Model
+public import XMLReading
 
 extension XMLFailure {
+  /// The failure of a document that holds no records, such as a decision model, as a diagnostic in both languages.
+  public func diagnostic(in file: String) -> Diagnostic { diagnostic(in: file, after: 0, of: nil) }
+
   /// The failure as a diagnostic: what is wrong, what to do, and how much was read before it.
   func diagnostic(in file: String, after count: Int, of vocabulary: Vocabulary?) -> Diagnostic {
     let (code, words) = wording

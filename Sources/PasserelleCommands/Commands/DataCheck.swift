@@ -13,6 +13,15 @@ struct DataCheck {
   func outcome(for command: some AnsweringCommand) throws -> Outcome {
     let files = InputFiles.xmlFiles(at: paths).value
     var all = diagnostics
+    // A folder may hold other vocabularies, which are passed over: one with nothing of this kind is likely a wrong folder.
+    if records == 0, diagnostics.isEmpty, let folder = paths.first(where: { !files.contains($0) }) {
+      all.append(
+        Diagnostic(
+          .problem, "nothing-of-this-kind", at: SourceLocation(file: folder),
+          Text(
+            "nothing here is of the kind that this command checks; give another folder",
+            "rien ici n'est du genre que cette commande vérifie; donnez un autre dossier")))
+    }
     if let folder = command.shared.dataFolderIfAny {
       let named = Set(diagnostics.compactMap { $0.location.map { Line($0) } })
       for file in files where !diagnostics.contains(where: { $0.severity == .unreadable && $0.location?.file == file })

@@ -60,10 +60,8 @@ struct RulesCommand: AsyncParsableCommand {
     }
 
     private func unreadable(_ file: String, _ failure: XMLFailure) -> Failure {
-      let place = failure.position.map { ":\($0.line):\($0.column)" } ?? ""
-      return Failure(
-        failure.reason == .noSuchFile ? .noInput : .data,
-        Text("\(file)\(place): \(failure)", "\(file)\(place) : \(failure)"))
+      shared.report([failure.diagnostic(in: file)])
+      return Failure(failure.reason == .noSuchFile ? .noInput : .data)
     }
   }
 }

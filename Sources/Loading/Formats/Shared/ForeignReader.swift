@@ -133,8 +133,9 @@ struct ForeignReader {
         "ce fichier ne peut être lu comme \(quoted(forced.rawValue)), c'est-à-dire \(forced.name.reading(.french))")
     } else {
       message = Text(
-        "the format is not understood; looked for \(looked); force one with `--as`",
-        "le format n'est pas compris; formats cherchés\u{A0}: \(looked); imposez-en un par `--as`")
+        "the format is not understood; looked for \(looked); `framework import` and `catalogue import` can force one with `--as`",
+        "le format n'est pas compris; formats cherchés\u{A0}: \(looked); `framework import` et `catalogue import` peuvent en imposer un par `--as`"
+      )
     }
     result.diagnostics.append(
       Diagnostic(.unreadable, "unknown-format", at: SourceLocation(file: document.path), message))
