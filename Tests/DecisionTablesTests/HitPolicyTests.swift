@@ -103,9 +103,9 @@ struct HitPolicyTests {
     let table = TableText(policy: "FIRST", lines: ["x ; y | r", "> 1 ; > 1 | 1", "> 0 ; - | 2"])
     let result = try table.compiled().evaluate("d", inputs: context(["x": "1", "y": "2"]), traced: true)
     let trace = try #require(result?.trace?.tables.first)
-    #expect(trace.cells == [[.failed, .passed], [.passed, .passed]])
+    #expect(trace.rows.map(\.cells) == [[.failed, .passed], [.passed, .passed]])
     #expect(trace.matched == [1])
-    #expect(trace.rules.map(\.id) == ["r1", "r2"])
+    #expect(trace.rows.map(\.place.id) == ["r1", "r2"])
     #expect(trace.inputs.map(\.expression) == ["x", "y"])
   }
 }

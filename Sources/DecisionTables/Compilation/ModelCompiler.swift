@@ -10,7 +10,7 @@ struct ModelCompiler {
   private let paths: [[[String]]]
 
   /// What is known of an element before its logic is compiled.
-  private struct Header {
+  struct Header {
     enum Source {
       case input
       case decision(DecisionModel.Decision)
@@ -66,6 +66,9 @@ struct ModelCompiler {
     let type = resolve(variable.type, at: variable.place, in: model)
     headers.append(Header(model: model, variable: variable, place: place, type: type, source: source))
   }
+
+  func source(of number: Int) -> Header.Source { headers[number].source }
+  func type(of number: Int) -> FEELType { headers[number].type }
 
   mutating func report(
     _ message: String, at place: ModelPlace, line: Int? = nil, in model: Int, _ severity: ModelProblem.Severity = .error
@@ -172,6 +175,8 @@ struct ModelCompiler {
         imported[alias, default: []].append((target.variable.name, number))
       } else if let function = target.function {
         scope.bind(target.variable.name, to: function)
+      } else if let value = namedConstant(number) {
+        scope.bind(target.variable.name, toConstant: value)
       } else {
         scope.bind(target.variable.name)
         result.append(.element(number))

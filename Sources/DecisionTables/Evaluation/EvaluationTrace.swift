@@ -7,15 +7,34 @@ public struct EvaluationTrace: Sendable {
     case undetermined(MissingInputs)
   }
 
+  /// A row of a table, with what its cells said.
+  public struct Row: Sendable {
+    /// From 1, as modellers show it.
+    public let number: Int
+    public let place: ModelPlace
+    /// By column; empty where an evaluation was given up before.
+    public let cells: [Cell]
+    /// The cells as the model has them.
+    public let tests: [String]
+    public let conclusions: [(output: String, text: String)]
+    /// The row's filled annotation cells by their columns' names, such as `reason.fr`; its description is `description`.
+    public let annotations: [(name: String, text: String)]
+
+    /// The text in the annotation column of this name; nil for none.
+    public func annotation(_ name: String) -> String? { annotations.first { $0.name == name }?.text }
+  }
+
   public struct Table: Sendable {
     public let place: ModelPlace
+    public let hitPolicy: HitPolicy
     /// The inputs' expressions and values, in the order of the columns.
     public let inputs: [(expression: String, value: FEELValue)]
-    /// By rule and column.
-    public let cells: [[Cell]]
-    public let rules: [ModelPlace]
-    /// Rules that matched, from 0.
+    public let rows: [Row]
+    /// Rows that matched, from 0.
     public let matched: [Int]
+    /// Those among them that the result was made of, under the hit policy: none where it is undetermined or a default.
+    public let fired: [Int]
+    let compiled: CompiledTable
   }
 
   public let name: String
@@ -59,13 +78,17 @@ struct TraceRecorder {
     cells[rule]?.append(cell)
   }
 
-  mutating func table(_ table: CompiledTable, _ inputs: [FEELValue], matched: [Int]) {
-    let rows = table.rules.indices.map { cells[$0] ?? [] }
+  mutating func table(_ table: CompiledTable, _ inputs: [FEELValue], matched: [Int], fired: [Int]) {
+    let rows = table.rules.enumerated().map { number, rule in
+      EvaluationTrace.Row(
+        number: number + 1, place: rule.place, cells: cells[number] ?? [], tests: rule.texts.tests,
+        conclusions: zip(table.outputs, rule.texts.outputs).map { ($0.name, $1) }, annotations: rule.annotations)
+    }
     cells = [:]
     guard !open.isEmpty else { return }
     open[open.count - 1].tables.append(
       EvaluationTrace.Table(
-        place: table.place, inputs: zip(table.inputs.map(\.text), inputs).map { ($0, $1) }, cells: rows,
-        rules: table.rules.map(\.place), matched: matched))
+        place: table.place, hitPolicy: table.hitPolicy, inputs: zip(table.inputs.map(\.text), inputs).map { ($0, $1) },
+        rows: rows, matched: matched, fired: fired, compiled: table))
   }
 }

@@ -29,7 +29,7 @@ enum KernelConstants {
     }
   }
 
-  private static func constant(_ expression: Expression) -> FEELValue? {
+  static func constant(_ expression: Expression) -> FEELValue? {
     switch expression {
     case .constant(let value):
       if case .function = value { return nil }

@@ -4,6 +4,8 @@ struct Scope {
     /// A value at this place of the stack.
     case slot(Int)
     case function(FEELFunction)
+    /// A value that is the same in every evaluation.
+    case constant(FEELValue)
   }
 
   private enum Entry {
@@ -48,6 +50,10 @@ struct Scope {
     entries.append(.name(FEELName(name), .function(function)))
   }
 
+  mutating func bind(_ name: String, toConstant value: FEELValue) {
+    entries.append(.name(FEELName(name), .constant(value)))
+  }
+
   mutating func bindFilterItem() {
     entries.append(.name(FEELName("item"), .slot(depth)))
     entries.append(.filter(item: depth))
@@ -83,6 +89,7 @@ struct Scope {
         switch what {
         case .slot(let slot): meaning = .slot(slot)
         case .function(let function): meaning = .constant(.function(function))
+        case .constant(let value): meaning = .constant(value)
         }
         break loop
       case .name: break

@@ -5,6 +5,7 @@ final class CompiledTable: Sendable {
     let type: FEELType
     let allowed: UnaryTests
     let text: String
+    let label: String?
   }
 
   struct Output: Sendable {
@@ -19,6 +20,10 @@ final class CompiledTable: Sendable {
     let place: ModelPlace
     let tests: [UnaryTests]
     let outputs: [Expression]
+    /// The cells as the model has them.
+    let texts: (tests: [String], outputs: [String])
+    /// The filled cells of annotation columns, by their names; the rule's description is called `description`.
+    let annotations: [(name: String, text: String)]
   }
 
   let place: ModelPlace

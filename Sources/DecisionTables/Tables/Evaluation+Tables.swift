@@ -1,12 +1,12 @@
-extension Evaluation {
-  /// What each rule says about the inputs: in the order of the rules, with what is not known where an input is missing.
-  private struct Matches {
-    /// Rules that match.
-    var certain: [Int] = []
-    /// Rules that might match, and what they miss.
-    var possible: [(rule: Int, missing: MissingInputs)] = []
-  }
+/// What each rule says about the inputs: in the order of the rules, with what is not known where an input is missing.
+struct TableMatches {
+  /// Rules that match.
+  var certain: [Int] = []
+  /// Rules that might match, and what they miss.
+  var possible: [(rule: Int, missing: MissingInputs)] = []
+}
 
+extension Evaluation {
   func evaluate(_ table: CompiledTable) -> FEELValue {
     var inputs: [FEELValue] = []
     for input in table.inputs {
@@ -17,8 +17,9 @@ extension Evaluation {
       inputs.append(value)
     }
     let matches = matches(table, inputs)
-    trace?.table(table, inputs, matched: matches.certain)
-    return coerce(conclusion(table, matches), to: table.type)
+    let result = conclusion(table, matches)
+    if trace != nil { trace?.table(table, inputs, matched: matches.certain, fired: fired(table, matches, result)) }
+    return coerce(result, to: table.type)
   }
 
   /// A value that is not of the column's type stays as it is where nothing can be made of it: no test will match.
@@ -28,8 +29,8 @@ extension Evaluation {
     return coerced.isNull && !value.isNull ? value : coerced
   }
 
-  private func matches(_ table: CompiledTable, _ inputs: [FEELValue]) -> Matches {
-    var matches = Matches()
+  private func matches(_ table: CompiledTable, _ inputs: [FEELValue]) -> TableMatches {
+    var matches = TableMatches()
     for (number, rule) in table.rules.enumerated() {
       var truth = Truth.known(true)
       for (column, tests) in rule.tests.enumerated() where column < inputs.count {
@@ -51,7 +52,7 @@ extension Evaluation {
     return matches
   }
 
-  private func conclusion(_ table: CompiledTable, _ matches: Matches) -> FEELValue {
+  private func conclusion(_ table: CompiledTable, _ matches: TableMatches) -> FEELValue {
     if !matches.possible.isEmpty { return uncertainConclusion(table, matches) }
     guard !matches.certain.isEmpty else { return standard(table) }
     switch table.hitPolicy {
@@ -77,7 +78,7 @@ extension Evaluation {
   }
 
   /// What follows whatever the missing inputs are, if anything does.
-  private func uncertainConclusion(_ table: CompiledTable, _ matches: Matches) -> FEELValue {
+  private func uncertainConclusion(_ table: CompiledTable, _ matches: TableMatches) -> FEELValue {
     let missing = matches.possible.dropFirst().reduce(matches.possible[0].missing) { $0.union($1.missing) }
     switch table.hitPolicy {
     case .first:
@@ -88,17 +89,29 @@ extension Evaluation {
       guard let certain = matches.certain.first else { break }
       let sure =
         matches.certain.count == 1
-        ? output(table, certain) : conclusion(table, Matches(certain: matches.certain))
+        ? output(table, certain) : conclusion(table, TableMatches(certain: matches.certain))
       let all = matches.certain + matches.possible.map(\.rule)
       let whatever =
         table.hitPolicy == .priority
-        ? conclusion(table, Matches(certain: all))
+        ? conclusion(table, TableMatches(certain: all))
         : matches.possible.allSatisfy { output(table, $0.rule).isSame(as: sure) } ? sure : .null
       // The best of all is among the certain ones already.
       if whatever.isSame(as: sure), !sure.isNull { return sure }
     default: break
     }
     return .undetermined(missing)
+  }
+
+  /// The rules that a result was made of.
+  private func fired(_ table: CompiledTable, _ matches: TableMatches, _ result: FEELValue) -> [Int] {
+    guard result.missing == nil, let first = matches.certain.first else { return [] }
+    switch table.hitPolicy {
+    case .unique: return matches.certain.count == 1 ? [first] : []
+    case .first: return [first]
+    case .any: return result.isNull ? [] : matches.certain
+    case .priority: return matches.certain.first { output(table, $0).isSame(as: result) }.map { [$0] } ?? []
+    case .collect, .ruleOrder, .outputOrder: return matches.certain
+    }
   }
 
   private static func numbers(_ rules: [Int]) -> String { rules.map { String($0 + 1) }.joined(separator: ", ") }

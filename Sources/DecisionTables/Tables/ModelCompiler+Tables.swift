@@ -7,7 +7,7 @@ extension ModelCompiler {
         expression: compile(input.expression, in: scope, of: model),
         type: resolve(input.type, at: input.place, in: model),
         allowed: input.allowedValues.map { tests($0, in: testScope, of: model) } ?? .any,
-        text: FEELName.normalised(input.expression.text))
+        text: FEELName.normalised(input.expression.text), label: input.label)
     }
     let outputs = table.outputs.map { output in
       CompiledTable.Output(
@@ -18,7 +18,9 @@ extension ModelCompiler {
     let rules = table.rules.map { rule in
       CompiledTable.Rule(
         place: rule.place, tests: rule.inputs.map { tests($0, in: testScope, of: model) },
-        outputs: rule.outputs.map { conclusion($0, in: scope, of: model) })
+        outputs: rule.outputs.map { conclusion($0, in: scope, of: model) },
+        texts: (rule.inputs.map { FEELName.normalised($0.text) }, rule.outputs.map { FEELName.normalised($0.text) }),
+        annotations: annotations(of: rule, in: table))
     }
     if table.outputs.count > 1, table.outputs.contains(where: { $0.name == nil }) {
       report("each of several outputs needs a name", at: table.place, in: model)
@@ -32,6 +34,14 @@ extension ModelCompiler {
     return CompiledTable(
       place: table.place, hitPolicy: table.hitPolicy, aggregation: table.aggregation, inputs: inputs, outputs: outputs,
       rules: rules, type: resolve(table.type, at: table.place, in: model), depth: scope.depth)
+  }
+
+  private func annotations(of rule: DecisionTable.Rule, in table: DecisionTable) -> [(name: String, text: String)] {
+    let columns = rule.annotations.enumerated().map { number, text in
+      (name: number < table.annotations.count ? table.annotations[number] : "", text: text)
+    }
+    let all = columns + (rule.description.map { [(name: "description", text: $0)] } ?? [])
+    return all.map { ($0.name, FEELName.normalised($0.text)) }.filter { !$0.1.isEmpty }
   }
 
   /// The tests in a cell; a cell that cannot be read never matches.
