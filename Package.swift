@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "Passerelle",
       dependencies: ["Comparison", "Alignment", "Loading", "Model"]),
-    .target(name: "Reporting", dependencies: ["Comparison", "Alignment", "Model"]),
+    .target(name: "Reporting", dependencies: ["DecisionTables", "Comparison", "Alignment", "Model"]),
     .target(name: "DecisionTables", dependencies: ["XMLReading"]),
     .target(name: "Comparison", dependencies: ["Model"]),
     .target(name: "Alignment", dependencies: ["Model", "CSnowball"]),
