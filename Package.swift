@@ -28,15 +28,17 @@ let package = Package(
     .target(
       name: "PasserelleCommands",
       dependencies: [
-        "Passerelle", "Reporting", "DecisionTables", "Comparison", "Alignment", "Loading", "Model", "XMLReading",
+        "Passerelle", "Reporting", "DecisionTables", "Comparison", "Evaluation", "Alignment", "Loading", "Model",
+        "XMLReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "Passerelle",
       dependencies: ["Comparison", "Alignment", "Loading", "Model"]),
-    .target(name: "Reporting", dependencies: ["DecisionTables", "Comparison", "Alignment", "Model"]),
+    .target(name: "Reporting", dependencies: ["DecisionTables", "Comparison", "Evaluation", "Alignment", "Model"]),
     .target(name: "DecisionTables", dependencies: ["XMLReading"]),
     .target(name: "Comparison", dependencies: ["Model"]),
+    .target(name: "Evaluation", dependencies: ["Model"]),
     .target(name: "Alignment", dependencies: ["Model", "CSnowball"]),
     .target(name: "Loading", dependencies: ["Model", "XMLReading"]),
     .target(name: "Model"),
@@ -49,6 +51,7 @@ let package = Package(
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Model"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], exclude: ["Cases", "Schemas"]),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Model"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Model"]),
     .testTarget(name: "CommandTests", dependencies: ["PasserelleTool"], exclude: ["Cases", "Files"]),
     .testTarget(
       name: "DataTests", dependencies: ["Passerelle", "Comparison", "Alignment", "Loading", "Model"], exclude: ["Cases"]

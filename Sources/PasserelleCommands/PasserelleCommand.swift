@@ -17,7 +17,8 @@ public struct PasserelleCommand: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Demo.self, Compare.self, Equivalents.self, Map.self, RoleCommand.self, Matrix.self, FrameworkCommand.self,
+      Demo.self, Compare.self, Equivalents.self, Map.self, Evaluate.self, RoleCommand.self, Matrix.self,
+      FrameworkCommand.self,
       CatalogueCommand.self, RolesCommand.self, PolicyCommand.self, RulesCommand.self,
     ])
 

@@ -44,39 +44,15 @@ struct Map: AnsweringCommand {
     return shared.format == .sssom ? Outcome(report.sssom) : try written(report)
   }
 
-  /// On all cores, in the order of the statements.
   private func mapped(_ statements: [Statement], by workspace: Workspace) async -> [MapReport.Row] {
     let progress = Progress(
       Text("mapping statements", "association des énoncés"), total: statements.count, language: shared.language)
     let floor = atLeast.map { Confidence(thousandths: $0.value.count / 10) } ?? workspace.policy.floor
-    let limit = top
-    let chunk = 64
-    let matcher = workspace.matcher
-    let rows = await withTaskGroup(of: (Int, [MapReport.Row]).self) { group in
-      for start in stride(from: 0, to: statements.count, by: chunk) {
-        group.addTask {
-          let part = statements[start..<min(start + chunk, statements.count)]
-          return (
-            start,
-            part.map { statement in
-              let language = statement.language ?? CompetencyMatcher.language(of: statement.words)
-              let matches = matcher.matches(
-                for: statement.words, language: statement.language, limit: limit, floor: floor)
-              return MapReport.Row(id: statement.id, statement: statement.words, language: language, matches: matches)
-            }
-          )
-        }
-      }
-      var parts: [(Int, [MapReport.Row])] = []
-      var done = 0
-      for await part in group {
-        parts.append(part)
-        done += part.1.count
-        progress.report(done)
-      }
-      return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    let (limit, matcher) = (top, workspace.matcher)
+    return await statements.mappedOnAllCores(progress) { statement in
+      let language = statement.language ?? CompetencyMatcher.language(of: statement.words)
+      let matches = matcher.matches(for: statement.words, language: statement.language, limit: limit, floor: floor)
+      return MapReport.Row(id: statement.id, statement: statement.words, language: language, matches: matches)
     }
-    progress.finish()
-    return rows
   }
 }

@@ -35,6 +35,15 @@ extension SharedOptions {
     return workspace
   }
 
+  /// The frameworks alone, without a policy: what the options name, else the shipped ones.
+  func frameworks() throws(Failure) -> FrameworkSet {
+    let paths = framework.isEmpty ? [try dataFolder().frameworks] : framework
+    let loaded = FrameworkFiles.read(paths)
+    try rejectUnreadable(loaded.diagnostics)
+    summarise(loaded.diagnostics)
+    return FrameworkSet(loaded.value)
+  }
+
   /// Ends the command when something could not be read at all.
   func rejectUnreadable(_ diagnostics: [Diagnostic]) throws(Failure) {
     let unreadable = diagnostics.filter { $0.severity == .unreadable }

@@ -1,11 +1,5 @@
 import Model
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// A statement to map.
 struct Statement: Sendable {
   let id: String
@@ -19,7 +13,7 @@ struct StatementFile {
   let path: String
 
   func statements() throws(Failure) -> [Statement] {
-    let lines = try text().split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = try TextFile(path: path).text().split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     if let columns = lines.first.flatMap({ Columns(header: String($0)) }) {
       return try rows(lines.dropFirst(), columns)
     }
@@ -51,36 +45,7 @@ struct StatementFile {
     return statements
   }
 
-  private var name: String { path == "-" ? "<stdin>" : path }
-
-  private func text() throws(Failure) -> String {
-    let bytes: Data
-    if path == "-" {
-      bytes = try FileHandleReading.standardInput()
-    } else {
-      var isFolder = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder else {
-        throw Failure(
-          .noInput,
-          Text("there is no file `\(path)`; check the path", "il n'y a aucun fichier `\(path)`; vérifiez le chemin"))
-      }
-      guard let read = try? Data(contentsOf: URL(filePath: path)) else {
-        throw Failure(
-          .io,
-          Text("`\(path)` cannot be read; check its permissions", "`\(path)` ne peut pas être lu; vérifiez ses droits"))
-      }
-      bytes = read
-    }
-    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
-    guard let text = String(validating: content, as: UTF8.self) else {
-      throw Failure(
-        .data,
-        Text(
-          "`\(name)` is not UTF-8 text; convert it (for example with `iconv -f WINDOWS-1252 -t UTF-8`)",
-          "`\(name)` n'est pas du texte UTF-8; convertissez-le (par exemple avec `iconv -f WINDOWS-1252 -t UTF-8`)"))
-    }
-    return text
-  }
+  private var name: String { TextFile(path: path).name }
 
   /// Where a table keeps what is needed; nil unless the line is a header with a column of statements.
   private struct Columns {

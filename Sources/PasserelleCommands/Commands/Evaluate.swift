@@ -1,0 +1,90 @@
+import Alignment
+import ArgumentParser
+import Evaluation
+import Loading
+import Model
+import Reporting
+
+struct Evaluate: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "How well statements are matched, against answers that people gave.",
+    discussion: """
+      QUERIES is a tab-separated table with a header: `qid`, `lang`, `text`. QRELS holds a query, the URI of a competency \
+      and a relevance in each row. Measured are reciprocal rank, precision and recall with 95 % intervals, how far \
+      confidences can be trusted and, for queries called X-en and X-fr, whether both languages agree. With --align each \
+      competency counts once, for the query that it fits best.
+
+      Example: passerelle evaluate --framework esco.rdf --queries queries.tsv --qrels qrels.tsv --run run.tsv
+      """)
+
+  @Option(help: ArgumentHelp("Statements to match.", valueName: "tsv")) var queries: String?
+  @Option(help: ArgumentHelp("The right answers.", valueName: "tsv")) var qrels: String?
+  @Option(help: ArgumentHelp("Statements that have no right answer.", valueName: "tsv")) var none: String?
+  @Option(help: ArgumentHelp("Only queries whose qid begins so.", valueName: "prefix")) var prefix = ""
+  @Option(help: "How many competencies to keep for each statement, 1 to 1000.") var top = 10
+  @Option(help: ArgumentHelp("Write the run here: qid, competency, rank, score.", valueName: "file")) var run: String?
+  @Option(help: ArgumentHelp("Judge this run instead of matching.", valueName: "file")) var scored: String?
+  @Flag(help: "One to one: precision, recall and F1.") var align = false
+  @Option(help: "With --align: the lowest score that counts (default: the best for these answers, which flatters).")
+  var threshold: Double?
+  @Option(help: "Samples of the bootstrap.") var samples = 1000
+  @Option(help: "Seed of the bootstrap.") var seed: UInt64 = 7
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard (1...1000).contains(top) else { throw ValidationError("--top takes a number from 1 to 1000") }
+    guard (0...100_000).contains(samples) else { throw ValidationError("--samples takes a number from 0 to 100000") }
+    guard (queries == nil) != (scored == nil) else { throw ValidationError("give either --queries or --scored") }
+    if scored != nil, run != nil || none != nil {
+      throw ValidationError("--run and --none need --queries: a run that is judged is already matched")
+    }
+  }
+
+  func answer() async throws -> Outcome {
+    let judgements = try qrels.map { path throws(Failure) in
+      let text = try TextFile(path: path).text()
+      return try read { () throws(TableFailure) in try Judgements(text, name: path) }
+    }
+    var findings = EvaluationReport.Findings()
+    let bootstrap = Bootstrap(seed: seed, samples: samples)
+    let judged: Run
+    if let scored {
+      let text = try TextFile(path: scored).text()
+      judged = try read { () throws(TableFailure) in try Run(text, name: scored) }
+    } else {
+      let matched = try await matched()
+      judged = matched.run
+      if let judgements, !align { matched.measure(&findings, against: judgements, prefix: prefix) }
+    }
+    if let judgements, align {
+      findings.oneToOne = OneToOneMeasures(judged, against: judgements, threshold: threshold)
+    } else if let judgements {
+      findings.ranking = RankingMeasures(
+        judged, against: judgements, queriesBeginningWith: prefix, bootstrap: bootstrap)
+    }
+    findings.agreement = align ? nil : AgreementMeasures(judged, bootstrap: bootstrap)
+    if let run { try TextFile(path: run).write(judged.written) }
+    return try written(EvaluationReport(findings))
+  }
+
+  private func read<Value>(_ body: () throws(TableFailure) -> Value) throws(Failure) -> Value {
+    do { return try body() } catch { throw Failure(.data, error.message) }
+  }
+
+  private func matched() async throws(Failure) -> MatchedQueries {
+    let frameworks = try shared.frameworks()
+    let matcher = CompetencyMatcher(frameworks)
+    let asked = try queries.map { path throws(Failure) in try StatementFile(path: path).statements() } ?? []
+    let unanswerable = try none.map { path throws(Failure) in try StatementFile(path: path).statements() } ?? []
+    let all = asked.filter { $0.id.hasPrefix(prefix) } + unanswerable
+    let progress = Progress(
+      Text("mapping statements", "association des énoncés"), total: all.count, language: shared.language)
+    let limit = top
+    let matches = await all.mappedOnAllCores(progress) { statement in
+      matcher.matches(
+        for: statement.words, language: statement.language, limit: limit, floor: Confidence(thousandths: 0))
+    }
+    return MatchedQueries(
+      statements: all, matches: matches, unanswerable: unanswerable.count, frameworks: frameworks)
+  }
+}

@@ -1,0 +1,45 @@
+import Alignment
+import Evaluation
+import Model
+import Reporting
+
+/// Queries with what the matcher said to each; the last of them may be queries that have no answer.
+struct MatchedQueries {
+  let statements: [Statement]
+  let matches: [[Match]]
+  /// How many of the statements, at the end, have no answer.
+  let unanswerable: Int
+  let frameworks: FrameworkSet
+
+  private var answerable: Int { statements.count - unanswerable }
+
+  /// What was said to the queries that have an answer.
+  var run: Run {
+    let answers = zip(statements, matches).prefix(answerable).map { statement, matches in
+      (
+        statement.id,
+        matches.map {
+          Run.Answer(concept: frameworks[$0.competency].uri, score: Double($0.confidence.thousandths) / 1000)
+        }
+      )
+    }
+    return Run(Dictionary(answers) { first, _ in first })
+  }
+
+  /// Adds how far confidences can be trusted, and whether they tell what has an answer from what has none.
+  func measure(_ findings: inout EvaluationReport.Findings, against judgements: Judgements, prefix: String) {
+    let firsts = zip(statements, matches).map { statement, matches in
+      matches.first.map { match in
+        CalibrationMeasures.Answer(
+          confidence: Double(match.confidence.thousandths) / 1000,
+          isRight: judgements.relevant[statement.id]?.contains(frameworks[match.competency].uri) ?? false)
+      }
+    }
+    let answered = zip(statements, firsts).prefix(answerable).filter { judgements.relevant[$0.0.id] != nil }.map(\.1)
+    let none = Array(firsts.suffix(unanswerable))
+    findings.calibration = CalibrationMeasures(answered, unanswerable: none)
+    guard unanswerable > 0 else { return }
+    findings.answerable = SeparationMeasures(
+      answered.map { ($0?.confidence ?? 0, true) } + none.map { ($0?.confidence ?? 0, false) })
+  }
+}
