@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Model"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], exclude: ["Cases", "Schemas"]),
-    .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Model"]),
+    .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Model"], exclude: ["Cases"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Model"]),
     .testTarget(name: "CommandTests", dependencies: ["PasserelleTool"], exclude: ["Cases", "Files"]),
     .testTarget(

@@ -6,7 +6,7 @@ import Testing
   "Evaluation",
   .enabled(if: SharedTasks.isThere, "PASSERELLE_SHARED names no folder with eval/score.py, or there is no python3"))
 struct EvaluateTests {
-  @Test("Measures equal the reference scorer's", arguments: ["nice-ex", "digcomp-lo", "nice"])
+  @Test("Measures equal the reference scorer's", arguments: ["nice-ex", "digcomp-lo"])
   func ranking(task: String) throws {
     let run = try Scratch()
     defer { run.remove() }
