@@ -20,7 +20,8 @@ let package = Package(
     .executable(name: "passerelle", targets: ["PasserelleTool"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     // An arrow may point only down this list.
@@ -28,14 +29,19 @@ let package = Package(
     .target(
       name: "PasserelleCommands",
       dependencies: [
-        "Passerelle", "Reporting", "DecisionTables", "Comparison", "Evaluation", "Alignment", "Loading", "Model",
+        "Passerelle", "Reporting", "Recognition", "DecisionTables", "Comparison", "Evaluation", "Alignment", "Loading", "Model",
         "XMLReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "Passerelle",
-      dependencies: ["Comparison", "Alignment", "Loading", "Model"]),
-    .target(name: "Reporting", dependencies: ["DecisionTables", "Comparison", "Evaluation", "Alignment", "Model"]),
+      dependencies: ["Recognition", "Comparison", "Alignment", "Loading", "Model"]),
+    .target(name: "Reporting", dependencies: ["Recognition", "DecisionTables", "Comparison", "Evaluation", "Alignment", "Model"]),
+    .target(
+      name: "Recognition",
+      dependencies: [
+        "DecisionTables", "Comparison", "Model", "XMLReading", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "DecisionTables", dependencies: ["XMLReading"]),
     .target(name: "Comparison", dependencies: ["Model"]),
     .target(name: "Evaluation", dependencies: ["Model"]),
@@ -47,6 +53,9 @@ let package = Package(
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
 
     .testTarget(name: "DecisionTablesTests", dependencies: ["DecisionTables", "XMLReading"]),
+    .testTarget(
+      name: "RecognitionTests", dependencies: ["Recognition", "DecisionTables", "Comparison", "Model"],
+      exclude: ["Cases"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Model"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], exclude: ["Cases", "Schemas"]),

@@ -30,13 +30,7 @@ public struct Comparator: Sendable {
     var coverage: [Reading: Fraction] = [:]
     var results: [RequirementResult] = []
     for reading in Reading.allCases {
-      // The profile of what has expired is empty, so that holders keep their places.
-      let profiles = sources.indices.map {
-        valid.contains($0) ? sources[$0].subject.profile : Profile(id: sources[$0].subject.id, requirements: [])
-      }
-      let found = RequirementResult.results(
-        supply: Supply(of: profiles, reading: reading, rules: rules), target: target.profile, reading: reading,
-        rules: rules, relations: relations)
+      let found = self.results(sources, valid: valid, to: target, reading: reading)
       coverage[reading] = RequirementResult.coverage(found, of: target.profile)
       if reading == .expected { results = found }
     }
@@ -59,6 +53,19 @@ public struct Comparator: Sendable {
         coverage: expected, findings: elements.map(\.finding), isRegulated: !regulations.isEmpty, policy: policy),
       extent: Extent.of(forward: expected, backward: backward, policy: policy), regulations: regulations,
       currency: currency, contributing: contributing)
+  }
+
+  /// How far what is held satisfies each requirement; `valid` are the places of what has not expired.
+  func results(
+    _ sources: [Held], valid: [Int], to target: Subject, reading: Reading
+  ) -> [RequirementResult] {
+    // The profile of what has expired is empty, so that holders keep their places.
+    let profiles = sources.indices.map {
+      valid.contains($0) ? sources[$0].subject.profile : Profile(id: sources[$0].subject.id, requirements: [])
+    }
+    return RequirementResult.results(
+      supply: Supply(of: profiles, reading: reading, rules: rules), target: target.profile, reading: reading,
+      rules: rules, relations: relations)
   }
 
   /// Expected coverage alone; nil where the target has no requirements.
@@ -99,8 +106,11 @@ public struct Comparator: Sendable {
   }
 
   /// The target's regulations that apply where it is received; a role is received anywhere.
-  func regulations(of target: Subject) -> [Regulation] {
-    guard let place = target.jurisdiction, !target.isRole else { return target.regulations }
+  func regulations(of target: Subject) -> [Regulation] { regulations(of: target, receivedIn: target.jurisdiction) }
+
+  /// The target's regulations that apply in `place`; all of them where no place is given.
+  func regulations(of target: Subject, receivedIn place: Jurisdiction?) -> [Regulation] {
+    guard let place else { return target.regulations }
     return target.regulations.filter { $0.applies(in: place) }
   }
 

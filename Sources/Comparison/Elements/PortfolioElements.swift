@@ -28,7 +28,9 @@ struct PortfolioElements {
             ? [] : [WorkloadComparison(contributing: contributing.map(\.subject), target: target, policy: policy)]
         case .quality:
           credentials.map {
-            QualityComparison(source: $0, target: target, on: $1.awarded ?? comparator.asOf, policy: policy)
+            QualityComparison(
+              source: $0, target: target, receivedIn: target.jurisdiction, on: $1.awarded ?? comparator.asOf,
+              policy: policy)
           }
         case .profile:
           contributing.map {

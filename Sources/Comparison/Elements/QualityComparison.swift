@@ -10,15 +10,17 @@ struct QualityComparison: ElementComparison {
   let isRole: Bool
   let rules: Policy.QualityRules
 
-  /// `date` is the award date where it is known, else the as-of date.
-  init(source: Credential, target: Subject, on date: CalendarDate, policy: Policy) {
+  /// `date` is the award date where it is known, else the as-of date; `place` is where the target is received.
+  init(
+    source: Credential, target: Subject, receivedIn place: Jurisdiction?, on date: CalendarDate, policy: Policy
+  ) {
     rules = policy.quality
     isRole = target.isRole
     isStated = !source.qualityAssurance.isEmpty
     let rules = policy.quality
     let inForce = source.qualityAssurance.filter { $0.span.contains(date) }
     func covers(_ assurance: QualityAssurance) -> Bool {
-      guard let place = target.jurisdiction, !assurance.jurisdictions.isEmpty else { return true }
+      guard let place, !assurance.jurisdictions.isEmpty else { return true }
       return assurance.jurisdictions.contains { $0.covers(place) }
     }
     // The assurance that leaves the mildest finding; of equals the stronger kind, then the one named first.

@@ -20,7 +20,7 @@ struct WorkloadComparison: ElementComparison {
     thresholds = policy.workload
   }
 
-  private var ratio: Fraction? {
+  var ratio: Fraction? {
     guard let source, let target, target.count > 0 else { return nil }
     return Fraction(source.count, of: target.count)
   }

@@ -27,7 +27,7 @@ extension Ranking {
     let units = index.units(ofTarget: target.profile)
     let owned = Set(held.map(\.id) + [target.id])
     let candidates = subjects.indices.filter {
-      units[$0] > 0 && !owned.contains(subjects[$0].id) && isObtainable(subjects[$0]) && isIncluded(subjects[$0])
+      units[$0] > 0 && !owned.contains(subjects[$0].id) && comparator.isObtainable(subjects[$0]) && isIncluded(subjects[$0])
     }
     let start = held
     var chosen: [Subject] = []
@@ -91,13 +91,15 @@ extension Ranking {
     ).finding != .substantial
   }
 
-  /// Whether somebody could set out to earn it at the as-of date.
-  func isObtainable(_ subject: Subject) -> Bool {
-    guard let credential = subject.credential,
-      comparator.currencyState(of: Held(subject)).state == .current,
-      comparator.regulations(of: subject).isEmpty
+}
+
+extension Comparator {
+  /// Whether somebody could set out to earn it at the as-of date: it is current and offered, and no licence.
+  public func isObtainable(_ subject: Subject) -> Bool {
+    guard let credential = subject.credential, currencyState(of: Held(subject)).state == .current,
+      regulations(of: subject).isEmpty
     else { return false }
-    return credential.availability?.contains(comparator.asOf) ?? true
+    return credential.availability?.contains(asOf) ?? true
   }
 }
 

@@ -67,11 +67,13 @@ extension TableKernel {
   private func uncertain(_ certain: RuleSet, _ possible: RuleSet, _ facts: borrowing Facts) -> Outcome {
     let sureRules = Set(certain.rules)
     var undecided = possible.rules.filter { !sureRules.contains($0) }
+    var possible = possible
     switch hitPolicy {
     case .first:
       // What comes after a rule that matches for certain does not matter.
       if !certain.isEmpty { undecided.removeAll { $0 > certain.smallest } }
       if undecided.isEmpty { return .rule(certain.smallest) }
+      possible = RuleSet(undecided + (certain.isEmpty ? [] : [certain.smallest]), words: words)
     case .any, .priority:
       if !certain.isEmpty, case .rule(let sure) = outcome(certain), case .rule(let whatever) = outcome(possible),
         ranks[sure] == ranks[whatever]
