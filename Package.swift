@@ -29,14 +29,17 @@ let package = Package(
     .target(
       name: "PasserelleCommands",
       dependencies: [
-        "Passerelle", "Reporting", "Recognition", "DecisionTables", "Comparison", "Evaluation", "Alignment", "Loading", "Model",
+        "Passerelle", "Reporting", "Recognition", "DecisionTables", "Comparison", "Evaluation", "Alignment", "Loading",
+        "Model",
         "XMLReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "Passerelle",
       dependencies: ["Recognition", "Comparison", "Alignment", "Loading", "Model"]),
-    .target(name: "Reporting", dependencies: ["Recognition", "DecisionTables", "Comparison", "Evaluation", "Alignment", "Model"]),
+    .target(
+      name: "Reporting",
+      dependencies: ["Recognition", "DecisionTables", "Comparison", "Evaluation", "Alignment", "Model"]),
     .target(
       name: "Recognition",
       dependencies: [
@@ -54,8 +57,7 @@ let package = Package(
 
     .testTarget(name: "DecisionTablesTests", dependencies: ["DecisionTables", "XMLReading"]),
     .testTarget(
-      name: "RecognitionTests", dependencies: ["Recognition", "DecisionTables", "Comparison", "Model"],
-      exclude: ["Cases"]),
+      name: "RecognitionTests", dependencies: ["Recognition", "DecisionTables", "Comparison", "Model"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Model"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], exclude: ["Cases", "Schemas"]),

@@ -19,7 +19,7 @@ public struct PasserelleCommand: AsyncParsableCommand {
     subcommands: [
       Demo.self, Compare.self, Equivalents.self, Map.self, Evaluate.self, RoleCommand.self, Matrix.self,
       FrameworkCommand.self,
-      CatalogueCommand.self, RolesCommand.self, PolicyCommand.self, RulesCommand.self,
+      CatalogueCommand.self, RolesCommand.self, PolicyCommand.self, Decide.self, RulesCommand.self,
     ])
 
   public init() {}

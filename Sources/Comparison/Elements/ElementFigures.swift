@@ -59,9 +59,10 @@ extension Comparator {
     let level = subjects.map { LevelComparison(source: $0, target: target, results: results, policy: policy) }
     return ElementFigures(
       coverage: coverage, results: results,
-      levelDifference: Comparator.least(subjects.map { source in
-        source.referenceLevel.flatMap { held in target.referenceLevel.map { held - $0 } }
-      }),
+      levelDifference: Comparator.least(
+        subjects.map { source in
+          source.referenceLevel.flatMap { held in target.referenceLevel.map { held - $0 } }
+        }),
       shareBelowLevel: level.first?.shareBelow ?? .zero,
       workloadRatio: subjects.isEmpty
         ? nil : WorkloadComparison(contributing: subjects, target: target, policy: policy).ratio,

@@ -27,7 +27,8 @@ extension Ranking {
     let units = index.units(ofTarget: target.profile)
     let owned = Set(held.map(\.id) + [target.id])
     let candidates = subjects.indices.filter {
-      units[$0] > 0 && !owned.contains(subjects[$0].id) && comparator.isObtainable(subjects[$0]) && isIncluded(subjects[$0])
+      units[$0] > 0 && !owned.contains(subjects[$0].id) && comparator.isObtainable(subjects[$0])
+        && isIncluded(subjects[$0])
     }
     let start = held
     var chosen: [Subject] = []

@@ -12,6 +12,7 @@ public struct DataFolder: Sendable, Hashable {
   public var policies: String { FileTree.joined(path, "policies") }
   /// The default policy's file.
   public var policy: String { FileTree.joined(policies, "default.xml") }
+  public var rules: String { FileTree.joined(path, "rules") }
   public var schemas: String { FileTree.joined(path, "schemas") }
 
   /// The folder's usual name.

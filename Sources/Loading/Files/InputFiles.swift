@@ -11,6 +11,12 @@ public enum InputFiles {
     return Loaded(value: found.value.map(\.path), diagnostics: found.diagnostics)
   }
 
+  /// Decision models: a file as it is; a folder: every `*.dmn` below it, sorted by path.
+  public static func decisionModels(at paths: [String]) -> Loaded<[String]> {
+    let found = inputs(at: paths, kinds: .decisionModels)
+    return Loaded(value: found.value.map(\.path), diagnostics: found.diagnostics)
+  }
+
   /// The files that may hold what is wanted, knowing which of them the user named.
   static func inputs(at paths: [String], kinds: FileKinds) -> Loaded<[InputFile]> {
     var search = InputSearch(kinds: kinds)
@@ -28,11 +34,17 @@ public enum InputFiles {
 /// Which files are taken from a folder, by the ends of their names; what is in them decides what they are.
 enum FileKinds {
   case xml
+  case decisionModels
   /// Of every format that is read.
   case all
 
   func include(_ name: String) -> Bool {
-    let ends = self == .xml ? [".xml"] : [".xml", ".rdf", ".json", ".jsonld", ".csv", ".tsv"]
+    let ends =
+      switch self {
+      case .xml: [".xml"]
+      case .decisionModels: [".dmn"]
+      case .all: [".xml", ".rdf", ".json", ".jsonld", ".csv", ".tsv"]
+      }
     let lower = name.lowercased()
     return ends.contains { lower.hasSuffix($0) }
   }
@@ -81,7 +93,7 @@ private struct InputSearch {
         }
       }
     }
-    if found.isEmpty && diagnostics.isEmpty { diagnostics.append(InputSearch.empty(root)) }
+    if found.isEmpty && diagnostics.isEmpty { diagnostics.append(InputSearch.empty(root, kinds)) }
     for path in found.sorted() { add(path, isNamed: false) }
   }
 
@@ -101,11 +113,12 @@ private struct InputSearch {
         "ceci est un périphérique, un tube ou une connexion, qui n'est pas lu dans un dossier"))
   }
 
-  private static func empty(_ folder: String) -> Diagnostic {
-    Diagnostic(
+  private static func empty(_ folder: String, _ kinds: FileKinds) -> Diagnostic {
+    let end = kinds == .decisionModels ? ".dmn" : ".xml"
+    return Diagnostic(
       .problem, "empty-folder", at: SourceLocation(file: folder),
       Text(
-        "there is no `.xml` file in the folder \(quoted(folder)) or below it",
-        "il n'y a aucun fichier `.xml` dans le dossier \(quoted(folder)) ni dans ses sous-dossiers"))
+        "there is no `\(end)` file in the folder \(quoted(folder)) or below it",
+        "il n'y a aucun fichier `\(end)` dans le dossier \(quoted(folder)) ni dans ses sous-dossiers"))
   }
 }

@@ -31,6 +31,13 @@ struct SharedOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
+      "Recognition rules (DMN) to use instead of the shipped ones: a file or a folder; may be repeated.",
+      valueName: "path"))
+  var rules: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       "The data folder; else PASSERELLE_DATA, Frameworks-Data here or above the executable, or ../share/passerelle beside it.",
       valueName: "folder"))
   var data: String?

@@ -1,11 +1,11 @@
-public import Comparison
+import Comparison
 public import DecisionTables
 public import Model
 
 /// What a receiver's rules decide about one case, and why.
 public struct Decision: Sendable {
   public let rules: RuleModel
-  public let asOf: CalendarDate
+  public let asOf: Model.CalendarDate
   public let facts: FactSet
   public let verdict: Verdict
   public let nearMisses: [RowMiss]
@@ -14,7 +14,7 @@ public struct Decision: Sendable {
   /// Every cell, for `rules explain`.
   public let trace: EvaluationTrace?
 
-  public var outcome: Outcome { verdict.outcome }
+  public var outcome: RecognitionOutcome { verdict.outcome }
 
   /// The row that decided.
   public var row: RuleModel.Row? { verdict.row.map { rules.rows[$0] } }
@@ -23,13 +23,13 @@ public struct Decision: Sendable {
   public var candidates: [RuleModel.Row] { verdict.candidates.map { rules.rows[$0] } }
 
   /// The outcomes that are possible while something is missing, best first.
-  public var possibleOutcomes: [Outcome] {
+  public var possibleOutcomes: [RecognitionOutcome] {
     let found = Set(candidates.map(\.outcome))
-    return Outcome.allCases.filter(found.contains)
+    return RecognitionOutcome.allCases.filter(found.contains)
   }
 
   /// - Parameter topUp: asked for only where the outcome has conditions or is partial, since it takes the catalogue.
-  public init(_ rules: RuleModel, _ facts: FactSet, asOf: CalendarDate, topUp: () -> TopUp? = { nil }) {
+  public init(_ rules: RuleModel, _ facts: FactSet, asOf: Model.CalendarDate, topUp: () -> TopUp? = { nil }) {
     self.rules = rules
     self.asOf = asOf
     self.facts = facts

@@ -51,7 +51,8 @@ extension Fact {
       Text("true, false: meant for the receiving jurisdiction", "true, false : vise la destination")
     case .assessmentTask: Text("0 (none) to 6 (portfolio), after Oliver", "de 0 (aucune) à 6 (portfolio), selon Oliver")
     case .assessmentSupervision:
-      Text("0 (unsupervised) to 5 (on site, two checks)", "de 0 (sans surveillance) à 5 (sur place, deux vérifications)")
+      Text(
+        "0 (unsupervised) to 5 (on site, two checks)", "de 0 (sans surveillance) à 5 (sur place, deux vérifications)")
     case .taskDifference, .supervisionDifference:
       Text("steps of its scale, source less target", "degrés de son échelle, source moins cible")
     case .monthsSinceAward: Text("whole months", "mois entiers")

@@ -1,4 +1,4 @@
-public import DecisionTables
+import DecisionTables
 public import Model
 
 /// The value of a fact.

@@ -58,10 +58,10 @@ extension RuleModel {
           "le modèle ne dit pas de qui sont ces règles; écrivez `receiver=\"CA-ON\"` de l'espace de noms `\(namespace)` sur `definitions`"
         ))
     }
-    var dates: [CalendarDate?] = []
+    var dates: [Model.CalendarDate?] = []
     for name in ["from", "to"] {
       let written = attribute(name)
-      let date = written.flatMap { CalendarDate($0) }
+      let date = written.flatMap { Model.CalendarDate($0) }
       if let written, date == nil {
         return unusable(
           "bad-date",
@@ -107,6 +107,6 @@ extension RuleModel {
   }
 
   private static var outcomes: String {
-    Outcome.allCases.filter { $0 != .undetermined }.map { "`\"\($0.rawValue)\"`" }.joined(separator: ", ")
+    RecognitionOutcome.allCases.filter { $0 != .undetermined }.map { "`\"\($0.rawValue)\"`" }.joined(separator: ", ")
   }
 }

@@ -8,7 +8,7 @@ public struct RuleModel: Sendable {
     /// From 1, as modellers show it.
     public let number: Int
     public let id: String?
-    public let outcome: Outcome
+    public let outcome: RecognitionOutcome
     /// Of the model, such as `ON-4`.
     public let clause: String?
     public let reason: Text
@@ -81,8 +81,8 @@ public struct RuleModel: Sendable {
   }
 
   static func table(of compiled: CompiledModel) -> DecisionTable? {
-    let decision = compiled.models.first?.decisions.first { $0.place.id == decision }
-    guard case .table(let table)? = decision?.logic else { return nil }
+    let deciding = compiled.models.first?.decisions.first { $0.place.id == Self.decision }
+    guard case .table(let table)? = deciding?.logic else { return nil }
     return table
   }
 
@@ -98,7 +98,7 @@ public struct RuleModel: Sendable {
       }
       let conclusion = rule.outputs.first?.text.filter { $0 != "\"" && !$0.isWhitespace } ?? ""
       return Row(
-        number: number + 1, id: rule.place.id, outcome: Outcome(rawValue: conclusion) ?? .undetermined,
+        number: number + 1, id: rule.place.id, outcome: RecognitionOutcome(rawValue: conclusion) ?? .undetermined,
         clause: annotation("clause"),
         reason: Text(english: annotation("reason.en"), french: annotation("reason.fr")), source: annotation("source"))
     }

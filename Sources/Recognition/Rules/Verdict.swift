@@ -8,7 +8,7 @@ public struct Verdict: Sendable, Hashable {
     case conflict
   }
 
-  public let outcome: Outcome
+  public let outcome: RecognitionOutcome
   /// The row that decides, from 0; nil where it is undetermined, or where several rows conclude alike whatever is missing.
   public let row: Int?
   /// The rows that may decide, or that conflict, in their order.
@@ -17,7 +17,7 @@ public struct Verdict: Sendable, Hashable {
   public let missing: [Fact]
   public let fault: Fault?
 
-  init(row: Int, _ outcome: Outcome) {
+  init(row: Int, _ outcome: RecognitionOutcome) {
     self.outcome = outcome
     self.row = row
     candidates = [row]

@@ -1,7 +1,7 @@
 public import Model
 
 /// What recognition rules decide, from the most to the least favourable; then what is not a decision on the merits.
-public enum Outcome: String, Sendable, Hashable, CaseIterable {
+public enum RecognitionOutcome: String, Sendable, Hashable, CaseIterable {
   case recognised
   case withConditions = "recognised-with-conditions"
   case partially = "partially-recognised"
