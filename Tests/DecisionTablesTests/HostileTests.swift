@@ -74,7 +74,7 @@ struct HostileTests {
 
   @Test("any bytes at all can be read as an expression", arguments: 0..<200)
   func noise(seed: Int) {
-    var random = KernelTests.Random(seed: UInt64(seed) &* 31 &+ 1)
+    var random = Random(seed: UInt64(seed) &* 31 &+ 1)
     let words = [
       "if", "then", "else", "for", "in", "return", "some", "(", ")", "[", "]", "{", "}", "..", ".", ",", ":", "1",
       "\"a\"", "@", "a", "?", "-",

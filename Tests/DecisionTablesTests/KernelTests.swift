@@ -2,18 +2,6 @@ import DecisionTables
 import Testing
 
 struct KernelTests {
-  /// Small random numbers, the same in every run.
-  struct Random {
-    var seed: UInt64
-
-    mutating func below(_ bound: Int) -> Int {
-      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(seed >> 33) % bound
-    }
-
-    mutating func element<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
-  }
-
   private static let policies = ["UNIQUE", "FIRST", "ANY", "PRIORITY", "COLLECT"]
 
   private func cell(_ column: Int, _ random: inout Random) -> String {

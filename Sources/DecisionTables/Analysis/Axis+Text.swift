@@ -28,10 +28,15 @@ extension Axis {
     }
   }
 
-  private func constant(_ value: FEELValue) -> String {
-    switch value {
-    case .date, .months, .days: "@\"\(value)\""
-    default: "\(value)"
+  private func constant(_ value: FEELValue) -> String { value.literal }
+}
+
+extension FEELValue {
+  /// As an expression has it: `@"2026-11-30"`.
+  var literal: String {
+    switch self {
+    case .date, .time, .dateTime, .months, .days: "@\"\(self)\""
+    default: "\(self)"
     }
   }
 }

@@ -68,7 +68,7 @@ struct Axis: Sendable {
       regions += [false, true].map { Region(value: .boolean($0), lower: .boolean($0), upper: .boolean($0)) }
     case (nil, _):
       kind = .unused
-      regions.append(Region(value: .string("?"), lower: nil, upper: nil))
+      regions += Self.unused.regions
     default: return nil
     }
     self.regions = regions
@@ -79,14 +79,24 @@ struct Axis: Sendable {
     self.regions = regions
   }
 
-  /// Without the regions whose values cannot occur, and strings in the order in which `order` names them.
-  func restricted(by order: [FEELValue] = [], _ isPossible: (FEELValue) -> Bool) -> Axis {
-    var kept = regions.filter { $0.value.isNull || isPossible($0.value) }
-    if kind == .string, !order.isEmpty {
-      let places = kept.map { region in order.firstIndex { $0.isSame(as: region.value) } ?? order.count }
-      kept = kept.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { kept[$0] }
+  static let unused = Axis(kind: .unused, regions: [Region(value: .string("?"), lower: nil, upper: nil)])
+
+  /// Without the regions whose values cannot occur, and strings in the order in which `order` names them; and, for each
+  /// region here and the end, how many of those before it remain.
+  func restricted(by order: [FEELValue], _ isPossible: (FEELValue) -> Bool) -> (axis: Axis, places: [Int]) {
+    var kept: [Region] = []
+    var places: [Int] = []
+    for region in regions {
+      places.append(kept.count)
+      if region.value.isNull || isPossible(region.value) { kept.append(region) }
     }
-    return kept.isEmpty ? self : Axis(kind: kind, regions: kept)
+    places.append(kept.count)
+    if kept.isEmpty { return (self, Array(0...regions.count)) }
+    if kind == .string, !order.isEmpty {
+      let ranks = kept.map { region in order.firstIndex { $0.isSame(as: region.value) } ?? order.count }
+      kept = kept.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { kept[$0] }
+    }
+    return (Axis(kind: kind, regions: kept), places)
   }
 
   private static func ordered(_ numbers: [Decimal34]) -> [Region]? {

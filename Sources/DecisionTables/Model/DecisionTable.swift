@@ -19,12 +19,24 @@ public enum Aggregation: String, Sendable, Hashable, CaseIterable {
 
 /// A decision table as the model has it.
 public struct DecisionTable: Sendable {
+  /// The namespace of what this package adds to models: attributes that other tools keep and do not look at.
+  public static let namespace = "urn:passerelle:rules:1"
+
+  /// Which values of an input are better: `better="higher"` or `better="lower"` on the input, in `namespace`.
+  ///
+  /// Strings are higher the later they stand among the input's allowed values, and true is higher than false.
+  public enum Direction: String, Sendable, Hashable { case higher, lower }
+
+  /// Which of an output's allowed values is the best: `best="first"` or `best="last"` on the output, in `namespace`.
+  public enum Best: String, Sendable, Hashable { case first, last }
+
   public struct Input: Sendable {
     public let place: ModelPlace
     public let label: String?
     public let expression: ModelText
     public let type: String?
     public let allowedValues: ModelText?
+    public let better: Direction?
   }
 
   public struct Output: Sendable {
@@ -33,6 +45,7 @@ public struct DecisionTable: Sendable {
     public let type: String?
     public let allowedValues: ModelText?
     public let defaultValue: ModelText?
+    public let best: Best?
   }
 
   public struct Rule: Sendable {

@@ -77,11 +77,15 @@ extension ModelReader {
     if let aggregation, Aggregation(rawValue: aggregation) == nil {
       report("there is no aggregation `\(aggregation)`", at: element)
     }
+    var inputs: [DecisionTable.Input] = []
+    var outputs: [DecisionTable.Output] = []
+    for child in element.all("input") { inputs.append(input(child)) }
+    for child in element.all("output") { outputs.append(output(child)) }
     let table = DecisionTable(
       place: Self.place(element), type: element["typeRef"],
       hitPolicy: HitPolicy(rawValue: policy) ?? .unique,
       aggregation: aggregation.flatMap { Aggregation(rawValue: $0) },
-      inputs: element.all("input").map(input), outputs: element.all("output").map(output),
+      inputs: inputs, outputs: outputs,
       annotations: element.all("annotation").map { $0["name"] ?? "" }, rules: element.all("rule").map(rule))
     if table.outputs.isEmpty { report("the table has no output", at: element) }
     for (rule, child) in zip(table.rules, element.all("rule")) {
@@ -95,18 +99,26 @@ extension ModelReader {
     return table
   }
 
-  private func input(_ element: XMLElement) -> DecisionTable.Input {
+  private mutating func input(_ element: XMLElement) -> DecisionTable.Input {
     let expression = element.first("inputExpression") ?? element
     return DecisionTable.Input(
       place: Self.place(element), label: element["label"], expression: text(expression), type: expression["typeRef"],
-      allowedValues: element.first("inputValues").map(text))
+      allowedValues: element.first("inputValues").map(text), better: choice("better", of: element))
   }
 
-  private func output(_ element: XMLElement) -> DecisionTable.Output {
+  private mutating func output(_ element: XMLElement) -> DecisionTable.Output {
     DecisionTable.Output(
       place: Self.place(element), name: element["name"].map(FEELName.normalised), type: element["typeRef"],
       allowedValues: element.first("outputValues").map(text),
-      defaultValue: element.first("defaultOutputEntry").map(text))
+      defaultValue: element.first("defaultOutputEntry").map(text), best: choice("best", of: element))
+  }
+
+  /// One of this package's own attributes.
+  private mutating func choice<Choice: RawRepresentable<String>>(_ name: String, of element: XMLElement) -> Choice? {
+    guard let value = element[name, in: DecisionTable.namespace] else { return nil }
+    if let choice = Choice(rawValue: value) { return choice }
+    report("`\(name)` cannot be `\(value)`", at: element)
+    return nil
   }
 
   private func rule(_ element: XMLElement) -> DecisionTable.Rule {

@@ -6,6 +6,8 @@ final class CompiledTable: Sendable {
     let allowed: UnaryTests
     let text: String
     let label: String?
+    /// Which values are better, if the model says so.
+    let better: DecisionTable.Direction?
   }
 
   struct Output: Sendable {
@@ -14,6 +16,9 @@ final class CompiledTable: Sendable {
     /// In order of priority, highest first; empty where the model gives none.
     let values: [UnaryTest]
     let standard: Expression?
+    let standardText: String
+    /// Which end of its values is the best, if the model says so.
+    let best: DecisionTable.Best?
   }
 
   struct Rule: Sendable {
@@ -27,6 +32,8 @@ final class CompiledTable: Sendable {
   }
 
   let place: ModelPlace
+  /// The names of annotation columns.
+  let annotations: [String]
   let hitPolicy: HitPolicy
   let aggregation: Aggregation?
   let inputs: [Input]
@@ -37,10 +44,12 @@ final class CompiledTable: Sendable {
   let depth: Int
 
   init(
-    place: ModelPlace, hitPolicy: HitPolicy, aggregation: Aggregation?, inputs: [Input], outputs: [Output],
+    place: ModelPlace, annotations: [String], hitPolicy: HitPolicy, aggregation: Aggregation?, inputs: [Input],
+    outputs: [Output],
     rules: [Rule], type: FEELType, depth: Int
   ) {
     self.place = place
+    self.annotations = annotations
     self.hitPolicy = hitPolicy
     self.aggregation = aggregation
     self.inputs = inputs

@@ -163,14 +163,7 @@ extension Evaluation {
   private func collected(_ table: CompiledTable, _ values: [FEELValue]) -> FEELValue {
     guard let aggregation = table.aggregation else { return .list(values) }
     if let missing = MissingInputs.among(values) { return .undetermined(missing) }
-    let name =
-      switch aggregation {
-      case .sum: "sum"
-      case .count: "count"
-      case .minimum: "min"
-      case .maximum: "max"
-      }
-    return BuiltIns.named(name)?.apply(self, [.list(values)]) ?? .null
+    return BuiltIns.named(aggregation.functionName)?.apply(self, [.list(values)]) ?? .null
   }
 }
 
@@ -179,5 +172,17 @@ extension Truth {
   var asMatch: Truth {
     if case .null = self { return .known(false) }
     return self
+  }
+}
+
+extension Aggregation {
+  /// The built-in function that does it.
+  var functionName: String {
+    switch self {
+    case .sum: "sum"
+    case .count: "count"
+    case .minimum: "min"
+    case .maximum: "max"
+    }
   }
 }

@@ -7,13 +7,14 @@ extension ModelCompiler {
         expression: compile(input.expression, in: scope, of: model),
         type: resolve(input.type, at: input.place, in: model),
         allowed: input.allowedValues.map { tests($0, in: testScope, of: model) } ?? .any,
-        text: FEELName.normalised(input.expression.text), label: input.label)
+        text: FEELName.normalised(input.expression.text), label: input.label, better: input.better)
     }
     let outputs = table.outputs.map { output in
       CompiledTable.Output(
         name: output.name ?? "", type: resolve(output.type, at: output.place, in: model),
         values: output.allowedValues.map { tests($0, in: testScope, of: model).tests } ?? [],
-        standard: output.defaultValue.flatMap { $0.text.isEmpty ? nil : compile($0, in: scope, of: model) })
+        standard: output.defaultValue.flatMap { $0.text.isEmpty ? nil : compile($0, in: scope, of: model) },
+        standardText: FEELName.normalised(output.defaultValue?.text ?? ""), best: output.best)
     }
     let rules = table.rules.map { rule in
       CompiledTable.Rule(
@@ -32,7 +33,8 @@ extension ModelCompiler {
       report("only `COLLECT` can be aggregated", at: table.place, in: model, .warning)
     }
     return CompiledTable(
-      place: table.place, hitPolicy: table.hitPolicy, aggregation: table.aggregation, inputs: inputs, outputs: outputs,
+      place: table.place, annotations: table.annotations, hitPolicy: table.hitPolicy, aggregation: table.aggregation,
+      inputs: inputs, outputs: outputs,
       rules: rules, type: resolve(table.type, at: table.place, in: model), depth: scope.depth)
   }
 

@@ -1,7 +1,7 @@
 import DecisionTables
 import XMLReading
 
-/// A decision table written in a few lines: the first has the inputs and, after a bar, the outputs; then one for each
+/// A decision table written in a few lines: the first has the inputs and, after a bar, the outputs and, after another, annotations; then one for each
 /// rule. Cells are separated by semicolons.
 struct TableText {
   var policy = "UNIQUE"
@@ -10,13 +10,18 @@ struct TableText {
   var defaults: [String] = []
   /// Types of the inputs, by name; any, without one.
   var types: [String: String] = [:]
+  /// Which values of an input are better, and its allowed values, by its name; which end of the outputs' values is best.
+  var better: [String: String] = [:]
+  var inputValues: [String: String] = [:]
+  var best: String?
+  var annotations: [String] = []
   let lines: [String]
 
-  private func cells(_ line: String) -> (inputs: [String], outputs: [String]) {
+  private func cells(_ line: String) -> (inputs: [String], outputs: [String], notes: [String]?) {
     let halves = line.split(separator: "|", omittingEmptySubsequences: false).map { half in
       half.split(separator: ";").map { escaped(trimmed($0)) }
     }
-    return (halves[0], halves[1])
+    return (halves[0], halves[1], halves.count > 2 ? halves[2] : nil)
   }
 
   var xml: String {
@@ -28,9 +33,13 @@ struct TableText {
     let requirements = head.inputs.indices.map {
       "<informationRequirement><requiredInput href='#i\($0)'/></informationRequirement>"
     }
-    let inputs = head.inputs.map { "<input><inputExpression><text>\($0)</text></inputExpression></input>" }
+    let inputs = head.inputs.map { name in
+      "<input" + (better[name].map { " p:better='\($0)'" } ?? "")
+        + "><inputExpression><text>\(name)</text></inputExpression>"
+        + (inputValues[name].map { "<inputValues><text>\(escaped($0))</text></inputValues>" } ?? "") + "</input>"
+    }
     let outputs = head.outputs.enumerated().map { number, name in
-      "<output name='\(name)'>"
+      "<output name='\(name)'" + (best.map { " p:best='\($0)'" } ?? "") + ">"
         + (outputValues.indices.contains(number)
           ? "<outputValues><text>\(escaped(outputValues[number]))</text></outputValues>" : "")
         + (defaults.indices.contains(number)
@@ -40,14 +49,15 @@ struct TableText {
       let rule = cells(line)
       return "<rule id='r\(number + 1)'>"
         + rule.inputs.map { "<inputEntry><text>\($0)</text></inputEntry>" }.joined()
-        + rule.outputs.map { "<outputEntry><text>\($0)</text></outputEntry>" }.joined() + "</rule>\n"
+        + rule.outputs.map { "<outputEntry><text>\($0)</text></outputEntry>" }.joined()
+        + (rule.notes ?? []).map { "<annotationEntry><text>\($0)</text></annotationEntry>" }.joined() + "</rule>\n"
     }
     let aggregate = aggregation.map { " aggregation='\($0)'" } ?? ""
     return """
-      <definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' name='m' namespace='urn:m' id='m'>
+      <definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' xmlns:p='urn:passerelle:rules:1' name='m' namespace='urn:m' id='m'>
       \(data.joined())<decision id='d' name='d'><variable name='d'/>\(requirements.joined())
       <decisionTable id='t' hitPolicy='\(policy)'\(aggregate)>\(inputs.joined())\(outputs.joined())
-      \(rules.joined())</decisionTable></decision></definitions>
+      \(annotations.map { "<annotation name='\($0)'/>" }.joined())\(rules.joined())</decisionTable></decision></definitions>
       """
   }
 

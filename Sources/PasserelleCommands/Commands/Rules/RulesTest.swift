@@ -19,12 +19,7 @@ struct RulesTest: AnsweringCommand {
   @OptionGroup var shared: SharedOptions
 
   func answer() async throws -> Outcome {
-    let compiled: CompiledModel
-    do {
-      compiled = try CompiledModel(contentsOf: model)
-    } catch let failure {
-      throw unreadable(model, failure)
-    }
+    let compiled = try shared.decisionModel(model)
     // An expression in error evaluates to null, which a case may well expect: it is said, and the cases still run.
     for problem in compiled.errors { Terminal.warn("\(problem)") }
     let files = InputFiles.xmlFiles(at: [cases])
@@ -37,7 +32,7 @@ struct RulesTest: AnsweringCommand {
       do {
         read = try CaseFile(reading: .file(file))
       } catch let failure {
-        throw unreadable(file, failure)
+        throw shared.unreadable(file, failure)
       }
       for problem in read.problems { Terminal.warn("\(file): \(problem)") }
       guard read.problems.isEmpty else { throw Failure(.data) }
@@ -53,10 +48,5 @@ struct RulesTest: AnsweringCommand {
     }
     let outcome = try written(CaseRunReport(passed: passed, total: total, failures: failures))
     return Outcome(outcome.output, isFinding: passed != total)
-  }
-
-  private func unreadable(_ file: String, _ failure: XMLFailure) -> Failure {
-    shared.report([failure.diagnostic(in: file)])
-    return Failure(failure.reason == .noSuchFile ? .noInput : .data)
   }
 }
