@@ -59,11 +59,11 @@ struct Subdivision {
       comparisons -= state.partial.count
       sort(&state)
       guard prune(&state, { boxes[$0].owner }) else { continue }
-      guard let widest = state.partial.max(by: { extent($0, in: state.cell) < extent($1, in: state.cell) }) else {
+      if state.partial.isEmpty {
         if !visit(state.cell, state.full) { return }
-        continue
+      } else {
+        split(state, along: widest(in: state), onto: &stack)
       }
-      split(state, along: widest, onto: &stack)
     }
   }
 
@@ -88,6 +88,17 @@ struct Subdivision {
     state.partial = kept
   }
 
+  /// The place among a state's boxes of the one that covers most of its cell.
+  private func widest(in state: State) -> Int {
+    var best = 0
+    var most = -1.0
+    for (place, box) in state.partial.enumerated() {
+      let extent = extent(box, in: state.cell)
+      if extent > most { (best, most) = (place, extent) }
+    }
+    return best
+  }
+
   /// The share of the cell that a box covers, in regions; only to choose well.
   private func extent(_ box: Int, in cell: Box) -> Double {
     var share = 1.0
@@ -99,9 +110,9 @@ struct Subdivision {
     return share
   }
 
-  private func split(_ state: State, along box: Int, onto stack: inout [State]) {
+  private func split(_ state: consuming State, along place: Int, onto stack: inout [State]) {
     var inside = state
-    inside.partial.removeAll { $0 == box }
+    let box = inside.partial.remove(at: place)
     for column in 0..<width {
       let (low, high) = (sides[(box * width + column) * 2], sides[(box * width + column) * 2 + 1])
       if low > inside.cell.sides[column * 2] {

@@ -81,15 +81,15 @@ extension TableAnalyst {
 
   /// A value of the first box that is better than one of the second, in this column; nil if there is none.
   private func values(_ column: Int, of first: Box, over second: Box) -> (Int, Int)? {
-    let first_ = range(column, first)
-    let second_ = range(column, second)
-    guard !first_.isEmpty, !second_.isEmpty else { return nil }
+    let former = range(column, first)
+    let latter = range(column, second)
+    guard !former.isEmpty, !latter.isEmpty else { return nil }
     if table.inputs[own(column)].better == .higher {
-      let high = max(first_.lowerBound, second_.lowerBound + 1)
-      return high < first_.upperBound ? (high, min(second_.upperBound - 1, high - 1)) : nil
+      let high = max(former.lowerBound, latter.lowerBound + 1)
+      return high < former.upperBound ? (high, min(latter.upperBound - 1, high - 1)) : nil
     }
-    let low = min(first_.upperBound - 1, second_.upperBound - 2)
-    return low >= first_.lowerBound ? (low, max(second_.lowerBound, low + 1)) : nil
+    let low = min(former.upperBound - 1, latter.upperBound - 2)
+    return low >= former.lowerBound ? (low, max(latter.lowerBound, low + 1)) : nil
   }
 
   /// Without null and strings that no one names, which are neither better nor worse.

@@ -28,8 +28,8 @@ public struct RulesCheckReport: Report {
 
   private let files: [File]
   private let lines: [Line]
-  /// Notes of one kind that are written out as text for one table.
-  private static let mostNotes = 10
+  /// Findings of one kind that are written out as text for one table; JSON and CSV have them all.
+  private static func most(_ grade: TableFinding.Grade) -> Int { grade == .note ? 10 : 50 }
 
   public init(_ files: [File]) {
     self.files = files
@@ -59,12 +59,14 @@ public struct RulesCheckReport: Report {
 
   public func text(_ page: Page) -> String {
     var text = ""
-    var notes: [String: Int] = [:]
+    var written: [String: Int] = [:]
+    var untold = unlisted
     for line in lines {
       let key = "\(line.file)/\(line.decision ?? "")/\(line.kind)"
-      if line.grade == .note {
-        notes[key, default: 0] += 1
-        if notes[key, default: 0] > Self.mostNotes { continue }
+      written[key, default: 0] += 1
+      if written[key, default: 0] > Self.most(line.grade) {
+        untold += 1
+        continue
       }
       let grade = RuleWords.grade(line.grade)
       let subject = line.decision.map { "`\($0)`: " } ?? place(line.place)
@@ -74,7 +76,6 @@ public struct RulesCheckReport: Report {
       )
       text += "\n"
     }
-    let untold = unlisted + notes.values.reduce(0) { $0 + max(0, $1 - Self.mostNotes) }
     if untold > 0 {
       text += page.words("\(untold) more are not listed", "\(untold) autres ne sont pas énumérés") + "\n"
     }

@@ -35,10 +35,10 @@ public struct RulesDiffReport: Report {
     }
     for table in difference.tables {
       for region in table.regions {
-        let where_ = RuleWords.region(region.region)
+        let place = RuleWords.region(region.region)
         text += page.words(
-          "`\(table.name)`: for \(where_.reading(.english)): \(region.old) (\(rows(region.oldRows, .english))) becomes \(region.new) (\(rows(region.newRows, .english)))",
-          "`\(table.name)` : pour \(where_.reading(.french)) : \(region.old) (\(rows(region.oldRows, .french))) devient \(region.new) (\(rows(region.newRows, .french)))"
+          "`\(table.name)`: for \(place.reading(.english)): \(region.old) (\(rows(region.oldRows, .english))) becomes \(region.new) (\(rows(region.newRows, .english)))",
+          "`\(table.name)` : pour \(place.reading(.french)) : \(region.old) (\(rows(region.oldRows, .french))) devient \(region.new) (\(rows(region.newRows, .french)))"
         )
         text += "\n"
       }
