@@ -32,7 +32,9 @@ struct KernelTests {
     let rules = (0..<count).map { number in
       (0..<4).map { cell($0, &random) }.joined(separator: ";") + "| \(policy == "COLLECT" ? number : random.below(3))"
     }
-    let table = TableText(policy: policy, outputValues: ["2,0,1"], lines: ["n;s;b;d | r"] + rules)
+    let table = TableText(
+      policy: policy, outputValues: ["2,0,1"],
+      inputValues: seed % 3 == 0 ? ["n": "[0..3]", "s": "\"a\",\"b\",\"c\""] : [:], lines: ["n;s;b;d | r"] + rules)
     let model = try table.compiled()
     #expect(model.problems.isEmpty)
     let kernel = try #require(model.kernel(of: "d"))

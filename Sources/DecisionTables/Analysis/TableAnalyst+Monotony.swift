@@ -52,9 +52,11 @@ extension TableAnalyst {
   /// The space cut by what is concluded, without what has no one conclusion.
   private mutating func pieces(_ output: Int) -> [Piece] {
     let evaluation = Evaluation()
-    let values = table.outputs[output].values
+    let (values, unordered) = (table.outputs[output].values, table.outputs[output].unordered)
     func rank(_ expression: Expression?) -> Int? {
-      guard let expression, case .constant(let value) = expression else { return nil }
+      guard let expression, case .constant(let value) = expression,
+        !unordered.contains(where: { value.isSame(as: .string($0)) })
+      else { return nil }
       let place = values.firstIndex { evaluation.passes(value, UnaryTests(tests: [$0], isNegated: false)) == true }
       return place.map { table.outputs[output].best == .last ? values.count - 1 - $0 : $0 }
     }

@@ -4,6 +4,8 @@ struct KernelCompiler {
   /// For the cells, which need no model: they are constants.
   private let evaluation = Evaluation(mode: .strict)
   private let words: Int
+  /// What the column that is being made allows.
+  private var allowed = UnaryTests.any
   private var keys: [Int64] = []
   private var masks: [UInt64] = []
   private var numbers: [[Decimal34]] = []
@@ -20,7 +22,10 @@ struct KernelCompiler {
   mutating func compile() -> TableKernel? {
     var columns: [KernelColumn] = []
     for number in table.inputs.indices {
-      guard table.inputs[number].allowed.tests.isEmpty, let column = column(number) else { return nil }
+      // What is not allowed has no result, as if no rule matched.
+      guard let domain = KernelConstants.of(table.inputs[number].allowed),
+        let column = column(number, table.inputs[number].allowed, domain)
+      else { return nil }
       columns.append(column)
     }
     guard let ranks = ranks() else { return nil }
@@ -31,9 +36,10 @@ struct KernelCompiler {
       words: words, ranks: ranks)
   }
 
-  private mutating func column(_ number: Int) -> KernelColumn? {
+  private mutating func column(_ number: Int, _ allowed: UnaryTests, _ domain: [FEELValue]) -> KernelColumn? {
+    self.allowed = allowed
     let cells = table.rules.map { $0.tests[number] }
-    var constants: [FEELValue] = []
+    var constants = domain
     for cell in cells {
       guard let found = KernelConstants.of(cell) else { return nil }
       constants += found
@@ -55,7 +61,9 @@ struct KernelCompiler {
 
   private mutating func stringColumn(_ cells: [UnaryTests], _ strings: [String], _ count: Int) -> KernelColumn? {
     // Strings in order have more regions than strings that are equal or not.
-    guard strings.count == count, cells.allSatisfy(KernelConstants.comparesForEqualityOnly) else { return nil }
+    guard strings.count == count, (cells + [allowed]).allSatisfy(KernelConstants.comparesForEqualityOnly) else {
+      return nil
+    }
     // Told apart by code points, as FEEL does.
     let distinct = Dictionary(strings.map { (Array($0.utf8), $0) }) { first, _ in first }.values.sorted()
     let other = distinct.joined() + "?"
@@ -134,7 +142,8 @@ struct KernelCompiler {
   }
 
   private mutating func append(_ cells: [UnaryTests], _ value: FEELValue, _ passes: (Truth) -> Bool) {
-    let rules = cells.indices.filter { passes(evaluation.truth(of: cells[$0], for: value)) }
+    let isAllowed = value.isNull || value.missing != nil || evaluation.passes(value, allowed) != false
+    let rules = isAllowed ? cells.indices.filter { passes(evaluation.truth(of: cells[$0], for: value)) } : []
     let set = RuleSet(rules, words: words)
     masks += [set.first] + set.more
   }

@@ -46,6 +46,9 @@ public struct DecisionTable: Sendable {
     public let allowedValues: ModelText?
     public let defaultValue: ModelText?
     public let best: Best?
+    /// Allowed strings that are neither better nor worse than others, such as a referral: `unordered="referred,unknown"`, in
+    /// `namespace`.
+    public let unordered: [String]
   }
 
   public struct Rule: Sendable {

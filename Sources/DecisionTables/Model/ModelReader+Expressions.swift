@@ -110,7 +110,10 @@ extension ModelReader {
     DecisionTable.Output(
       place: Self.place(element), name: element["name"].map(FEELName.normalised), type: element["typeRef"],
       allowedValues: element.first("outputValues").map(text),
-      defaultValue: element.first("defaultOutputEntry").map(text), best: choice("best", of: element))
+      defaultValue: element.first("defaultOutputEntry").map(text), best: choice("best", of: element),
+      unordered: (element["unordered", in: DecisionTable.namespace] ?? "").split(separator: ",").map {
+        FEELName.normalised(String($0))
+      })
   }
 
   /// One of this package's own attributes.

@@ -19,6 +19,7 @@ final class CompiledTable: Sendable {
     let standardText: String
     /// Which end of its values is the best, if the model says so.
     let best: DecisionTable.Best?
+    let unordered: [String]
   }
 
   struct Rule: Sendable {

@@ -14,7 +14,8 @@ extension ModelCompiler {
         name: output.name ?? "", type: resolve(output.type, at: output.place, in: model),
         values: output.allowedValues.map { tests($0, in: testScope, of: model).tests } ?? [],
         standard: output.defaultValue.flatMap { $0.text.isEmpty ? nil : compile($0, in: scope, of: model) },
-        standardText: FEELName.normalised(output.defaultValue?.text ?? ""), best: output.best)
+        standardText: FEELName.normalised(output.defaultValue?.text ?? ""), best: output.best,
+        unordered: output.unordered)
     }
     let rules = table.rules.map { rule in
       CompiledTable.Rule(
