@@ -1,0 +1,57 @@
+/// An immutable run of fixed-width values: of an array made here, or of memory that somebody else owns, such as a mapped
+/// file.
+@safe
+public struct Column<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, @unchecked Sendable {
+  /// Keeps the memory alive.
+  private let owner: any AnyObject & Sendable
+  /// For kernels; valid as long as the column is.
+  public let buffer: UnsafeBufferPointer<Element>
+
+  public init(_ values: [Element]) {
+    let storage = ColumnStorage(values)
+    owner = storage
+    unsafe buffer = UnsafeBufferPointer(
+      start: storage.bytes.baseAddress?.assumingMemoryBound(to: Element.self), count: values.count)
+  }
+
+  /// The bytes of `owner` as values.
+  /// - Returns: Nil where they are no whole number of values or do not lie on a boundary of one.
+  public init?(_ bytes: UnsafeRawBufferPointer, of owner: any AnyObject & Sendable) {
+    let stride = MemoryLayout<Element>.stride
+    guard unsafe bytes.count.isMultiple(of: stride),
+      unsafe UInt(bitPattern: bytes.baseAddress).isMultiple(of: UInt(MemoryLayout<Element>.alignment))
+    else { return nil }
+    self.owner = owner
+    unsafe buffer = UnsafeBufferPointer(
+      start: bytes.baseAddress?.assumingMemoryBound(to: Element.self), count: bytes.count / stride)
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { unsafe buffer.count }
+
+  @inlinable
+  public subscript(place: Int) -> Element {
+    unsafe precondition(place >= 0 && place < buffer.count, "a place outside the column")
+    return unsafe buffer[place]
+  }
+
+  /// The bytes as they stand in memory: little-endian on every machine that this runs on.
+  public func withBytes<R, E: Error>(_ body: (UnsafeRawBufferPointer) throws(E) -> R) throws(E) -> R {
+    defer { withExtendedLifetime(owner) {} }
+    return try unsafe body(UnsafeRawBufferPointer(buffer))
+  }
+}
+
+/// Memory of a column made from an array.
+@safe
+private final class ColumnStorage: @unchecked Sendable {
+  let bytes: UnsafeMutableRawBufferPointer
+
+  init<Element: BitwiseCopyable>(_ values: [Element]) {
+    unsafe bytes = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: values.count * MemoryLayout<Element>.stride, alignment: 64)
+    unsafe values.withUnsafeBytes { unsafe bytes.copyMemory(from: $0) }
+  }
+
+  deinit { unsafe bytes.deallocate() }
+}
