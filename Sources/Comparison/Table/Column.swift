@@ -18,8 +18,8 @@ public struct Column<Element: BitwiseCopyable & Sendable>: RandomAccessCollectio
   /// - Returns: Nil where they are no whole number of values or do not lie on a boundary of one.
   public init?(_ bytes: UnsafeRawBufferPointer, of owner: any AnyObject & Sendable) {
     let stride = MemoryLayout<Element>.stride
-    guard unsafe bytes.count.isMultiple(of: stride),
-      unsafe UInt(bitPattern: bytes.baseAddress).isMultiple(of: UInt(MemoryLayout<Element>.alignment))
+    guard bytes.count.isMultiple(of: stride),
+      UInt(bitPattern: bytes.baseAddress).isMultiple(of: UInt(MemoryLayout<Element>.alignment))
     else { return nil }
     self.owner = owner
     unsafe buffer = UnsafeBufferPointer(

@@ -9,18 +9,22 @@ public struct CredentialTable: Sendable {
   public let rows: CredentialColumns
   /// What the credentials ask for, requirement by requirement, in order of row.
   public let demands: DemandColumns
-  /// What the credentials supply, row by row, and the same by competency.
+  /// What the credentials supply, row by row.
   public let supplies: SupplyColumns
   /// Which competencies count for which, and by how much.
   public let relations: RelationColumns
+  /// The same supplies in blocks of rows that resemble each other, for the kernel.
+  public let blocks: BlockColumns
 
   public init(
-    rows: CredentialColumns, demands: DemandColumns, supplies: SupplyColumns, relations: RelationColumns
+    rows: CredentialColumns, demands: DemandColumns, supplies: SupplyColumns, relations: RelationColumns,
+    blocks: BlockColumns
   ) {
     self.rows = rows
     self.demands = demands
     self.supplies = supplies
     self.relations = relations
+    self.blocks = blocks
   }
 
   public var count: Int { rows.region.count }
@@ -127,23 +131,13 @@ public struct SupplyColumns: Sendable {
   public let competency: Column<UInt32>
   /// 1 to 10; `SupplyColumns.sufficient`: enough for whatever is asked.
   public let level: Column<UInt8>
-  /// The same by competency: where its holders begin in `holders` and `holderLevel`, rows ascending.
-  public let holderStarts: Column<UInt32>
-  public let holders: Column<UInt32>
-  public let holderLevel: Column<UInt8>
 
   public static let sufficient: UInt8 = 11
 
-  public init(
-    starts: Column<UInt32>, competency: Column<UInt32>, level: Column<UInt8>, holderStarts: Column<UInt32>,
-    holders: Column<UInt32>, holderLevel: Column<UInt8>
-  ) {
+  public init(starts: Column<UInt32>, competency: Column<UInt32>, level: Column<UInt8>) {
     self.starts = starts
     self.competency = competency
     self.level = level
-    self.holderStarts = holderStarts
-    self.holders = holders
-    self.holderLevel = holderLevel
   }
 }
 
