@@ -65,6 +65,23 @@ public struct TransferMatrix: Sendable {
   public subscript(from: Int, to: Int) -> Cell { cells[from * axes.count + to] }
 }
 
+extension TransferMatrix.Cell {
+  /// - Parameters:
+  ///   - scores: Of each source the best; nil for one that has none.
+  ///   - missing: For each competency, from how many sources it was missing.
+  init(from: Int, to: Int, scores: [Transferability?], missing: [CompetencyNumber: Int], threshold: Hundredths) {
+    // Summed in 10^12ths of the whole scale, so that the mean is rounded to a tenth once and not score by score.
+    let unit = UInt128(1_000_000_000_000)
+    let total = scores.reduce(UInt128(0)) { $0 + ($1?.scaled(by: unit) ?? 0) }
+    let count = unit * UInt128(max(1, scores.count))
+    self.init(
+      from: from, to: to, sources: scores.count, transferring: scores.count { $0?.reaches(threshold) ?? false },
+      meanTenths: Int((2000 * total + count) / (2 * count)),
+      missing: missing.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(3)
+        .map { TransferMatrix.Missing(competency: $0.key, sources: $0.value) })
+  }
+}
+
 extension Ranking {
   /// The matrix over `axes`. The diagonal leaves out the credential itself.
   ///
@@ -120,16 +137,8 @@ extension Ranking {
         missing[competency, default: 0] += 1
       }
     }
-    // Summed in 10^12ths of the whole scale, so that the mean is rounded to a tenth once and not score by score.
-    let unit = UInt128(1_000_000_000_000)
-    let total = best.reduce(UInt128(0)) { $0 + ($1.map { $0.transferability.scaled(by: unit) } ?? 0) }
-    let count = unit * UInt128(max(1, sources.count))
     return TransferMatrix.Cell(
-      from: from, to: to, sources: sources.count,
-      transferring: best.count { $0?.transferability.reaches(threshold) ?? false },
-      meanTenths: Int((2000 * total + count) / (2 * count)),
-      missing: missing.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(3)
-        .map { TransferMatrix.Missing(competency: $0.key, sources: $0.value) })
+      from: from, to: to, scores: best.map { $0?.transferability }, missing: missing, threshold: threshold)
   }
 
   /// The first competency of each requirement of `target` that `source` does not touch, once each.

@@ -1,0 +1,95 @@
+import Model
+import Testing
+
+@testable import Comparison
+
+@Suite("The kernel over several blocks")
+struct JoinKernelTests {
+  /// Rows that supply some competencies to nearly all and most to few, so that blocks hold dense rows and lists.
+  static func table(_ draw: inout SplitMix64, rows: Int, relations: RelationColumns? = nil) -> CredentialTable {
+    let competencies = 60
+    let made = (0..<rows).map { place in
+      var row = CredentialRow(id: "c" + String(100_000 + place))
+      row.jurisdiction = ComparisonTests.place(draw.one(of: ["CA-ON", "CA-QC", "CA-BC"]))
+      row.sectors = [sector(draw.one(of: [51, 54, 61]))]
+      row.referenceLevel = draw.within(0...8)
+      for _ in 0..<draw.within(0...9) {
+        let competency = draw.chance(60) ? draw.below(4) : draw.below(competencies)
+        row.demands.append(
+          .init(weight: draw.within(0...60), level: draw.maybe(90) { $0.within(1...10) }, accepted: [competency]))
+        row.supplies.append(.init(competency: competency, level: draw.maybe(90) { $0.within(1...10) }))
+      }
+      return row
+    }
+    return CredentialTable(made, competencies: competencies, relations: relations)
+  }
+
+  /// Every competency is supplied by itself and by four others, some of which are in every row.
+  static func related(_ draw: inout SplitMix64) -> RelationColumns {
+    var (starts, supplier, factor): ([UInt32], [UInt32], [UInt8]) = ([0], [], [])
+    for competency in 0..<60 {
+      supplier.append(UInt32(competency))
+      factor.append(100)
+      for other in draw.shuffled(Array(0..<60)).filter({ $0 != competency }).prefix(4).sorted() {
+        supplier.append(UInt32(other))
+        factor.append(UInt8(draw.within(1...100)))
+      }
+      starts.append(UInt32(supplier.count))
+    }
+    return RelationColumns(starts: Column(starts), supplier: Column(supplier), factor: Column(factor))
+  }
+
+  @Test("adds up what its twin does, and no block exceeds its bound", arguments: [false, true])
+  func twin(isRelated: Bool) {
+    var draw = SplitMix64(seed: 501)
+    let relations = isRelated ? Self.related(&draw) : nil
+    let table = Self.table(&draw, rows: 5000, relations: relations)
+    let blocks = table.blocks
+    let scanner = BlockScanner(blocks, competencies: table.competencies)
+    #expect(blocks.count == 2)
+    for row in stride(from: 0, to: table.count, by: 977) {
+      let target = JoinTarget(table, row: row)
+      guard target.scale > 0 else { continue }
+      var bounds = ArraySlice(Array(repeating: UInt8(0), count: blocks.boundWidth))
+      scanner.bounds(target, into: &bounds)
+      for block in 0..<blocks.count {
+        let slots = block * BlockColumns.slots..<min(table.count, (block + 1) * BlockColumns.slots)
+        let sums = BlockScanner.sums(table.supplies, blocks.order[slots], for: target)
+        #expect(sums.allSatisfy { $0 <= bounds[block] })
+        for threshold in [1, 40, 200] as [UInt8] {
+          let found = unsafe scanner.scan(block, for: target, threshold: threshold)
+          let slots = (0..<found).map { scanner.slot($0) }
+          #expect(slots.sorted() == sums.indices.filter { sums[$0] >= threshold })
+          #expect((0..<found).allSatisfy { scanner.value($0) == Int(sums[scanner.slot($0)]) })
+          let values = (0..<found).map { scanner.value($0) }
+          #expect(values == values.sorted(by: >))
+        }
+      }
+    }
+  }
+
+  @Test("leads to the same lines as every pair by definition", arguments: [false, true])
+  func lines(isRelated: Bool) async throws {
+    var draw = SplitMix64(seed: 502)
+    let relations = isRelated ? Self.related(&draw) : nil
+    let table = Self.table(&draw, rows: 4200, relations: relations)
+    var policy = Policy(id: "p", version: "1", title: Text())
+    policy.elementFactors = [
+      .init(element: .level, none: 100, minor: 90, substantial: 60, unknown: 85, source: nil),
+      .init(element: .profile, none: 100, minor: 95, substantial: 80, unknown: 90, source: nil),
+    ]
+    let comparator = TableComparator(table, policy: policy, asOf: today)
+    for direction in [Direction.sourcesFor, .targetsFor] {
+      for measure in Articulation.Measure.allCases {
+        var options = Articulation()
+        options.direction = direction
+        options.measure = measure
+        options.threads = 2
+        options.asked = Array(stride(from: 3, to: table.count, by: 1500))
+        let fast = try await ArticulationPropertyTests.lines(comparator, options)
+        options.isExhaustive = true
+        #expect(fast == (try await ArticulationPropertyTests.lines(comparator, options)))
+      }
+    }
+  }
+}
