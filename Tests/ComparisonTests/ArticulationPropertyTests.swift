@@ -41,7 +41,7 @@ struct ArticulationPropertyTests {
 
   static func lines(_ table: TableComparator, _ options: Articulation) async throws -> [ArticulationLine] {
     var lines: [ArticulationLine] = []
-    try await table.articulate(options) { lines += $0 }
+    try await table.articulate(options, piece: { $0 }, emit: { lines += $0 })
     return lines
   }
 

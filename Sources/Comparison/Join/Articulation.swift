@@ -27,6 +27,8 @@ public struct Articulation: Sendable {
   public var threads = 1
   /// Compare every pair by definition.
   public var isExhaustive = false
+  /// Rows whose line is compared with the one by definition while the table is made.
+  public var checked: Set<Int> = []
 
   public init() {}
 }
@@ -44,4 +46,9 @@ public struct ArticulationLine: Sendable, Hashable {
 
     public var transferability: Transferability { Transferability(coverage: coverage, factors: factors.all) }
   }
+}
+
+/// The line of a row is not what the definition says: a fault of the fast path, which must never be passed over.
+public struct ArticulationFault: Error {
+  public let row: Int
 }

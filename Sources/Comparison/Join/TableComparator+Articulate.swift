@@ -9,11 +9,13 @@ extension TableComparator {
   ///
   /// - Parameters:
   ///   - progress: Told, from any task, how many of the rows asked about are done.
-  ///   - emit: Given the lines of a batch, in order; what it throws ends the work.
+  ///   - piece: What is to be made of a line; called from any task.
+  ///   - emit: Given the pieces of a batch, in order; what it throws ends the work.
+  /// - Throws: `ArticulationFault` if a checked line is not the one by definition; what `emit` throws.
   /// - Complexity: O(asked x rows) in the worst case, with a small constant: see the article Performance.
-  public func articulate(
+  public func articulate<Piece: Sendable>(
     _ options: Articulation, progress: @escaping @Sendable (Int) -> Void = { _ in },
-    emit: ([ArticulationLine]) async throws -> Void
+    piece: @escaping @Sendable (ArticulationLine) -> Piece, emit: ([Piece]) async throws -> Void
   ) async throws {
     let asked = options.asked ?? Array(0..<table.count)
     let size = max(256, TableComparator.heldHits / max(1, options.limit) / 8)
@@ -28,8 +30,25 @@ extension TableComparator {
         } else {
           try await targetLines(batch, options, done)
         }
-      try await emit(lines)
+      try await check(lines, options)
+      try await emit(
+        shared(lines.count, by: 256, options.threads, quietly) {
+          { range in range.map { piece(lines[$0]) } }
+        })
     }
+  }
+
+  private func check(_ lines: [ArticulationLine], _ options: Articulation) async throws {
+    let sample = lines.filter { options.checked.contains($0.row) }
+    let faults = try await shared(sample.count, by: 1, options.threads, quietly) {
+      let counter = PairCounter(table)
+      return { range in
+        range.compactMap { place in
+          lineExhaustively(sample[place].row, options, counter) == sample[place] ? nil : sample[place].row
+        }
+      }
+    }
+    if let row = faults.first { throw ArticulationFault(row: row) }
   }
 
   /// The line of one row, by definition.
@@ -101,6 +120,9 @@ extension TableComparator {
     }
   }
 }
+
+/// Where nobody is told how far the work is.
+private let quietly: @Sendable (Int) -> Void = { _ in }
 
 /// A number that tasks add to.
 private final class Count: Sendable {

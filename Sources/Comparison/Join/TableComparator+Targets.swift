@@ -32,9 +32,8 @@ extension TableComparator {
       comparator: self, options: options, blocks: blocks, lists: lists, groups: groups, groupsOf: groupsOf)
     let targets = clustered(Array(0..<table.count))
     let share = max(1, targets.count)
-    let _: [Int] = try await shared(
-      targets.count, by: SourceSearch.together, options.threads, { progress($0 * sources.count / share) }
-    ) {
+    let scaled: @Sendable (Int) -> Void = { progress($0 * sources.count / share) }
+    let _: [Int] = try await shared(targets.count, by: SourceSearch.together, options.threads, scaled) {
       let search = TargetSearch(plan)
       return { range in
         search.offer(Array(targets[range]), startingAt: range.lowerBound * blocks.count / share)

@@ -48,10 +48,10 @@ extension CredentialColumns {
   }
 
   /// The identifier of a row.
-  public func id(_ row: Int) -> String {
-    let (start, end) = (Int(idStarts[row]), Int(idStarts[row + 1]))
-    return String(decoding: idBytes[start..<end], as: UTF8.self)
-  }
+  public func id(_ row: Int) -> String { String(decoding: idUTF8(row), as: UTF8.self) }
+
+  /// The same in UTF-8.
+  public func idUTF8(_ row: Int) -> Slice<Column<UInt8>> { idBytes[Int(idStarts[row])..<Int(idStarts[row + 1])] }
 
   /// The row with this identifier.
   /// - Complexity: O(log n).

@@ -43,7 +43,7 @@ extension AnsweringCommand {
     case .csv:
       guard let table = report.table else { throw unsupported(report) }
       return Outcome(table.csv)
-    case .sssom:
+    case .sssom, .ndjson:
       throw unsupported(report)
     }
   }

@@ -49,7 +49,7 @@ struct SharedOptions: ParsableArguments {
   @Option(name: .long, help: "The language of the answer: en or fr (default: from the locale).")
   var lang: Language?
 
-  @Option(name: .long, help: "text, json, or csv where the answer is a table (sssom for map).")
+  @Option(name: .long, help: "text, json, or csv where the answer is a table (sssom for map, ndjson for articulate).")
   var format: OutputFormat = .text
 
   var environment: [String: String] { Environment.all }

@@ -3,7 +3,7 @@ import Model
 
 /// How an answer is written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, csv, sssom
+  case text, json, csv, ndjson, sssom
 }
 
 /// A date given as an argument.

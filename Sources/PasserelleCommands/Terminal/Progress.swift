@@ -26,7 +26,15 @@ final class Progress: Sendable {
       return true
     }
     guard isDue else { return }
-    write("\r\u{1B}[K\(label.reading(language)) \(done)/\(total)")
+    write("\r\u{1B}[K\(label.reading(language)) \(done)/\(total)\(estimate(done, after: now - start))")
+  }
+
+  /// What is left at the pace so far.
+  private func estimate(_ done: Int, after spent: Duration) -> String {
+    guard done > 0, done < total else { return "" }
+    let seconds = (spent * (total - done) / done).components.seconds + 1
+    let left = Text("about \(seconds) s left", "encore \(seconds) s environ")
+    return ", " + left.reading(language)
   }
 
   /// Removes the line, if one was shown.

@@ -1,6 +1,7 @@
 import Glibc
 import Model
 import Reporting
+import Synchronization
 
 /// What standard output and standard error are, and how to write to them.
 enum Terminal {
@@ -53,9 +54,27 @@ enum Terminal {
 
 /// What an interrupt does.
 enum Interruption {
-  /// An interrupted command exits with 130, as a shell reports it; a closed pipe is left to `Terminal.print`.
+  /// The name of a file to remove, for the signal handler, which may not allocate or lock.
+  private static let unfinished = Atomic<UInt>(0)
+
+  /// An interrupted command exits with 130, as a shell reports it, and leaves no half file; a closed pipe is left to
+  /// `Terminal.print`.
   static func endWith130() {
-    signal(SIGINT) { _ in _exit(130) }
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        if let name = unsafe UnsafePointer<CChar>(bitPattern: unfinished.load(ordering: .relaxed)) {
+          unsafe unlink(name)
+        }
+        _exit(128 + number)
+      }
+    }
     signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Has an interrupt remove this file; nil: none any more.
+  static func remove(_ path: String?) {
+    let name = path.flatMap { unsafe strdup($0) }
+    let old = unsafe unfinished.exchange(UInt(bitPattern: name), ordering: .relaxed)
+    unsafe free(UnsafeMutableRawPointer(bitPattern: old))
   }
 }

@@ -1,0 +1,11 @@
+import Comparison
+import Model
+
+extension SharedOptions {
+  /// All credentials as a table, ready to be compared: those of the catalogue, mapped now.
+  func tableComparator() async throws -> TableComparator {
+    let workspace = try workspace(needing: .catalogues)
+    let table = CredentialTable(await subjects(workspace), comparator: workspace.comparator)
+    return TableComparator(table, policy: workspace.policy, asOf: workspace.asOf)
+  }
+}
