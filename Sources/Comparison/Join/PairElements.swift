@@ -21,11 +21,12 @@ struct PairElements: Sendable {
     let places: [Jurisdiction?] = rows.jurisdictions.map { $0 } + [nil]
     quality = rows.assuranceSets.flatMap { assurances in
       let source = PairElements.credential { $0.qualityAssurance = assurances }
+      let target = PairElements.subject(source)
       return places.map { place in
-        let target = PairElements.subject(PairElements.credential { $0.issuer.jurisdiction = place })
         return UInt8(
           policy.factors(of: .quality).factor(
-            for: QualityComparison(source: source, target: target, on: asOf, policy: policy).finding))
+            for: QualityComparison(source: source, target: target, receivedIn: place, on: asOf, policy: policy).finding)
+        )
       }
     }
     let states = rows.currencies.map { CurrencyState(of: PairElements.credential($0), asOf: asOf) }
