@@ -144,5 +144,3 @@ struct Articulate: AnsweringCommand {
     return asked
   }
 }
-
-extension Articulation.Measure: ExpressibleByArgument {}

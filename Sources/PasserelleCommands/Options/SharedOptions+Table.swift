@@ -1,5 +1,6 @@
 import Comparison
 import Model
+import Passerelle
 
 extension SharedOptions {
   /// All credentials as a table, ready to be compared: those of the catalogue, mapped now.

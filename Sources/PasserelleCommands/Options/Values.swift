@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Comparison
 import Model
 
 /// How an answer is written.
@@ -17,6 +18,8 @@ struct DateArgument: ExpressibleByArgument {
 }
 
 extension Language: ExpressibleByArgument {}
+
+extension Articulation.Measure: ExpressibleByArgument {}
 
 /// Regions separated by commas: `QC,ON,providers`.
 struct RegionList: ExpressibleByArgument {

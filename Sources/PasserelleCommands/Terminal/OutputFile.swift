@@ -21,7 +21,7 @@ final class OutputFile {
       isOpen = false
       return
     }
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     isOpen = descriptor >= 0
     guard isOpen else { throw OutputFile.failure(path ?? "") }
     Interruption.remove(temporary)
@@ -45,7 +45,7 @@ final class OutputFile {
   /// Gives the file its name. Nothing was written under it before.
   func finish() throws(Failure) {
     guard let path, isOpen else { return }
-    guard fsync(descriptor) == 0 || errno == EINVAL, rename(temporary, path) == 0 else {
+    guard fsync(descriptor) == 0 || errno == EINVAL, unsafe rename(temporary, path) == 0 else {
       throw OutputFile.failure(path)
     }
     Interruption.remove(nil)
@@ -56,7 +56,7 @@ final class OutputFile {
   private func abandon() {
     guard isOpen else { return }
     close(descriptor)
-    unlink(temporary)
+    unsafe unlink(temporary)
     Interruption.remove(nil)
     isOpen = false
   }

@@ -73,8 +73,8 @@ enum Interruption {
 
   /// Has an interrupt remove this file; nil: none any more.
   static func remove(_ path: String?) {
-    let name = path.flatMap { unsafe strdup($0) }
-    let old = unsafe unfinished.exchange(UInt(bitPattern: name), ordering: .relaxed)
+    let name = unsafe path.flatMap { unsafe strdup($0) }
+    let old = unfinished.exchange(UInt(bitPattern: name), ordering: .relaxed)
     unsafe free(UnsafeMutableRawPointer(bitPattern: old))
   }
 }
