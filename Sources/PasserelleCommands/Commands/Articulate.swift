@@ -1,6 +1,5 @@
 import ArgumentParser
 import Comparison
-import Glibc
 import Model
 import Passerelle
 import Reporting
@@ -102,7 +101,7 @@ struct Articulate: AnsweringCommand {
     options.direction = reverse ? .targetsFor : .sourcesFor
     options.measure = by
     options.limit = top
-    options.threads = threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    options.threads = threads ?? Environment.cores
     options.isExhaustive = exhaustive
     options.leastCoverage = minCoverage.map { Fraction($0.value.count, of: 10_000) } ?? .zero
     if anywhere {

@@ -14,19 +14,27 @@ struct Matrix: AnsweringCommand {
   @Option(help: "region or sector.") var by: Axis = .region
   @Option(help: ArgumentHelp("From which score a credential transfers, 0 to 100.", valueName: "score")) var threshold =
     ThresholdArgument(50)
-  @Flag(help: "Compare every pair by definition instead of asking the index.") var exhaustive = false
+  @Flag(help: "Compare every pair by definition instead of asking the kernel.") var exhaustive = false
   @OptionGroup var shared: SharedOptions
 
   func answer() async throws -> Outcome {
     let workspace = try shared.workspace()
-    let ranking = Ranking(await shared.subjects(workspace), comparator: workspace.comparator)
+    let subjects = await shared.subjects(workspace)
     let axes: [MatrixAxis] =
       switch by {
       case .region: Region.allCases.map(MatrixAxis.region)
       case .sector:
-        Sector.all.filter { sector in ranking.subjects.contains { $0.sectors.contains(sector) } }.map(MatrixAxis.sector)
+        Sector.all.filter { sector in subjects.contains { $0.sectors.contains(sector) } }.map(MatrixAxis.sector)
       }
-    let matrix = ranking.matrix(axes, threshold: threshold.value, exhaustive: exhaustive)
+    let matrix: TransferMatrix
+    if exhaustive {
+      matrix = Ranking(subjects, comparator: workspace.comparator).matrix(
+        axes, threshold: threshold.value, exhaustive: true)
+    } else {
+      let table = CredentialTable(subjects, comparator: workspace.comparator)
+      matrix = try await TableComparator(table, policy: workspace.policy, asOf: workspace.asOf).matrix(
+        axes, threshold: threshold.value, threads: Environment.cores)
+    }
     return try written(MatrixReport(matrix, comparator: workspace.comparator))
   }
 }

@@ -110,6 +110,8 @@ enum Environment {
     return Language(tag: locale) ?? .english
   }
 
+  static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   static var workingDirectory: String {
     guard let path = unsafe getcwd(nil, 0) else { return "." }
     defer { unsafe free(path) }

@@ -60,15 +60,16 @@ enum Interruption {
   /// An interrupted command exits with 130, as a shell reports it, and leaves no half file; a closed pipe is left to
   /// `Terminal.print`.
   static func endWith130() {
-    for number in [SIGINT, SIGTERM] {
-      signal(number) { number in
-        if let name = unsafe UnsafePointer<CChar>(bitPattern: unfinished.load(ordering: .relaxed)) {
-          unsafe unlink(name)
-        }
-        _exit(128 + number)
-      }
-    }
+    signal(SIGINT) { Interruption.end($0) }
+    signal(SIGTERM) { Interruption.end($0) }
     signal(SIGPIPE, SIG_IGN)
+  }
+
+  private static func end(_ number: Int32) {
+    if let name = unsafe UnsafePointer<CChar>(bitPattern: unfinished.load(ordering: .relaxed)) {
+      unsafe unlink(name)
+    }
+    _exit(128 + number)
   }
 
   /// Has an interrupt remove this file; nil: none any more.
