@@ -30,13 +30,12 @@ let package = Package(
       name: "PasserelleCommands",
       dependencies: [
         "Passerelle", "Reporting", "Recognition", "DecisionTables", "Comparison", "Evaluation", "Alignment", "Loading",
-        "Model",
-        "XMLReading",
+        "IndexFile", "Model", "XMLReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "Passerelle",
-      dependencies: ["Recognition", "Comparison", "Alignment", "Loading", "Model"]),
+      dependencies: ["Recognition", "Comparison", "Alignment", "Loading", "IndexFile", "Model"]),
     .target(
       name: "Reporting",
       dependencies: ["Recognition", "DecisionTables", "Comparison", "Evaluation", "Alignment", "Model"]),
@@ -49,6 +48,7 @@ let package = Package(
     .target(name: "Evaluation", dependencies: ["Model"]),
     .target(name: "Comparison", dependencies: ["Model", "CJoinKernel"]),
     .target(name: "Alignment", dependencies: ["Model", "CSnowball"]),
+    .target(name: "IndexFile", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Loading", dependencies: ["Model", "XMLReading"]),
     .target(name: "Model"),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
@@ -57,6 +57,7 @@ let package = Package(
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
 
     .testTarget(name: "DecisionTablesTests", dependencies: ["DecisionTables", "XMLReading"]),
+    .testTarget(name: "IndexFileTests", dependencies: ["IndexFile"]),
     .testTarget(
       name: "RecognitionTests", dependencies: ["Recognition", "DecisionTables", "Comparison", "Model"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"]),

@@ -12,7 +12,12 @@ extension Workspace {
 
   /// A credential by its id, or by any unambiguous beginning of it.
   public func credential(named name: String) -> Named<Credential> {
-    Workspace.find(name, among: catalogue.credentials, id: \.id)
+    let wanted = name.lowercased()
+    if let exact = catalogue[name] ?? catalogue[wanted] { return .one(exact) }
+    let beginning = wanted.isEmpty ? [] : catalogue.ids(beginning: wanted)
+    if beginning.count == 1, let only = catalogue[beginning[0]] { return .one(only) }
+    if beginning.count > 1 { return .several(beginning) }
+    return .none(nearest: Workspace.nearest(to: wanted, among: (0..<catalogue.count).map { catalogue.id(at: $0) }))
   }
 
   public func role(named name: String) -> Named<Role> { Workspace.find(name, among: roles, id: \.id) }

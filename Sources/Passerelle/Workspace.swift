@@ -18,26 +18,47 @@ public struct Workspace: Sendable {
     public init() {}
   }
 
-  public let frameworks: FrameworkSet
   public let catalogue: Catalogue
   public let roles: [Role]
   public let policy: Policy
   public let asOf: CalendarDate
-  public let comparator: Comparator
-  public let profiler: Profiler
-  public let matcher: CompetencyMatcher
+  /// Where everything comes from, if that is an index.
+  public let index: WorkspaceIndex?
+  private let comparing: Deferred<Comparator>
+  private let matching: Deferred<CompetencyMatcher>
+
+  public var frameworks: FrameworkSet { comparator.frameworks }
+  public var comparator: Comparator { comparing.value }
+  /// Made when it is first asked for: with an index few answers need it.
+  public var matcher: CompetencyMatcher { matching.value }
+  public var profiler: Profiler { Profiler(frameworks: frameworks, matcher: matcher, policy: policy) }
 
   public init(
     frameworks: [Framework], credentials: [Credential], roles: [Role], policy: Policy, asOf: CalendarDate
   ) {
-    self.frameworks = FrameworkSet(frameworks)
+    let comparator = Comparator(frameworks: FrameworkSet(frameworks), policy: policy, asOf: asOf)
     catalogue = Catalogue(credentials)
     self.roles = roles.sorted { $0.id < $1.id }
     self.policy = policy
     self.asOf = asOf
-    comparator = Comparator(frameworks: self.frameworks, policy: policy, asOf: asOf)
-    matcher = CompetencyMatcher(self.frameworks)
-    profiler = Profiler(frameworks: self.frameworks, matcher: matcher, policy: policy)
+    index = nil
+    comparing = Deferred { comparator }
+    matching = Deferred { CompetencyMatcher(comparator.frameworks) }
+  }
+
+  /// What an index holds, ready to answer.
+  /// - Complexity: O(1) in the length of the catalogue.
+  public init(_ index: WorkspaceIndex, asOf: CalendarDate) {
+    let comparing = Deferred {
+      Comparator(frameworks: FrameworkSet(index.frameworks), policy: index.policy, asOf: asOf)
+    }
+    catalogue = Catalogue(index)
+    roles = index.roles
+    policy = index.policy
+    self.asOf = asOf
+    self.index = index
+    self.comparing = comparing
+    matching = Deferred { CompetencyMatcher(comparing.value.frameworks) }
   }
 
   /// Reads everything that `inputs` names. The value is nil only where there is no policy to compare by; whatever else
@@ -62,6 +83,11 @@ public struct Workspace: Sendable {
 
   /// A credential with its profile, mapped now.
   public func subject(_ credential: Credential) -> Subject {
+    if let index, let row = catalogue.place(of: credential.id) { return index.subject(credential, row: row) }
+    return mapped(credential)
+  }
+
+  private func mapped(_ credential: Credential) -> Subject {
     Subject(
       origin: .credential(credential), profile: profiler.profile(of: credential, in: catalogue),
       hours: totalHours(of: credential), referenceLevel: credential.level.flatMap(policy.reference(of:)),
@@ -69,12 +95,16 @@ public struct Workspace: Sendable {
   }
 
   public func subject(_ role: Role) -> Subject {
-    Subject(origin: .role(role), profile: profiler.profile(of: role), hours: nil, referenceLevel: nil)
+    Subject(origin: .role(role), profile: Profiler.profile(of: role, in: frameworks), hours: nil, referenceLevel: nil)
   }
 
   /// Every credential of the catalogue with its profile, mapped on all cores; in order of identifier.
   public func subjects(progress: @Sendable @escaping (Int) -> Void = { _ in }) async -> [Subject] {
-    let all = catalogue.credentials
+    await subjects(of: catalogue.credentials, progress: progress)
+  }
+
+  /// These credentials with their profiles, in their order.
+  func subjects(of all: [Credential], progress: @Sendable @escaping (Int) -> Void = { _ in }) async -> [Subject] {
     let chunk = 32
     return await withTaskGroup(of: (Int, [Subject]).self) { group in
       for start in stride(from: 0, to: all.count, by: chunk) {
@@ -102,7 +132,7 @@ public struct Workspace: Sendable {
     return hours.compactMap(\.self).reduce(Hundredths(count: 0), +)
   }
 
-  private func nested(in credential: Credential) -> Set<String> {
+  func nested(in credential: Credential) -> Set<String> {
     var found: Set<String> = []
     var pending = credential.components.compactMap(\.credential)
     while let id = pending.popLast() {

@@ -20,7 +20,7 @@ public struct PasserelleCommand: AsyncParsableCommand {
       Demo.self, Compare.self, Equivalents.self, Map.self, Evaluate.self, RoleCommand.self, Matrix.self,
       Articulate.self,
       FrameworkCommand.self,
-      CatalogueCommand.self, RolesCommand.self, PolicyCommand.self, Decide.self, RulesCommand.self,
+      CatalogueCommand.self, RolesCommand.self, PolicyCommand.self, Decide.self, RulesCommand.self, IndexCommand.self,
     ])
 
   public init() {}

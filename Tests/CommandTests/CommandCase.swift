@@ -24,6 +24,14 @@ struct CommandCase: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { sentence }
 
+  /// The cases of every file but the two of all commands.
+  static func ofCommands() throws -> [CommandCase] {
+    let folder = Tool.package.appending(path: "Tests/CommandTests/Cases")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
+      .sorted()
+    return try files.map { String($0.dropLast(4)) }.filter { !["answers", "errors"].contains($0) }.flatMap(all(in:))
+  }
+
   /// All cases of a file; a case begins with its sentence.
   static func all(in name: String) throws -> [CommandCase] {
     let file = Tool.package.appending(path: "Tests/CommandTests/Cases/\(name).txt")

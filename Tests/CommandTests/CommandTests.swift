@@ -9,6 +9,9 @@ import Testing
   @Test("Bad input gets one clear line and the right exit code", arguments: try CommandCase.all(in: "errors"))
   func errors(_ example: CommandCase) throws { try check(example) }
 
+  @Test("What a command's own file of cases says holds", arguments: try CommandCase.ofCommands())
+  func commands(_ example: CommandCase) throws { try check(example) }
+
   private func check(_ example: CommandCase) throws {
     let result = try Tool.run(example.arguments, environment: example.environment, input: example.input)
     #expect(result.status == example.status, "\(result.errors)")

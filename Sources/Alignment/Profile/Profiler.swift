@@ -22,7 +22,10 @@ public struct Profiler: Sendable {
   }
 
   /// A role's requirements are its competencies, weighted by importance.
-  public func profile(of role: Role) -> Profile {
+  public func profile(of role: Role) -> Profile { Profiler.profile(of: role, in: frameworks) }
+
+  /// The same without a matcher: a role states its competencies.
+  public static func profile(of role: Role, in frameworks: FrameworkSet) -> Profile {
     let weights = Profile.apportion(role.needs.map(\.importance))
     let requirements = role.needs.enumerated().map { place, need in
       let number = frameworks.number(alignedTo: need.competency)

@@ -1,4 +1,5 @@
 import Model
+import XMLReading
 
 /// What a path holds: files in a stable order.
 public enum InputFiles {
@@ -16,6 +17,9 @@ public enum InputFiles {
     let found = inputs(at: paths, kinds: .decisionModels)
     return Loaded(value: found.value.map(\.path), diagnostics: found.diagnostics)
   }
+
+  /// Every file at a path that data of any format may be in, sorted.
+  public static func dataFiles(at path: String) -> [String] { inputs(at: [path], kinds: .all).value.map(\.path) }
 
   /// The files that may hold what is wanted, knowing which of them the user named.
   static func inputs(at paths: [String], kinds: FileKinds) -> Loaded<[InputFile]> {
@@ -54,6 +58,10 @@ enum FileKinds {
 struct InputFile: Sendable, Hashable {
   let path: String
   let isNamed: Bool
+  /// Its content, where that is not in a file of its own.
+  var bytes: [UInt8]?
+
+  var source: XMLSource { bytes.map { .bytes($0, name: path) } ?? .file(path) }
 
   /// Whether its name claims that it is XML, and the user did not name it: it is then told as bad XML where it is none.
   var isXMLOnly: Bool { path.lowercased().hasSuffix(".xml") }

@@ -22,7 +22,7 @@ struct RecordStream {
       return answer
     }
     do {
-      let root = try XMLReader.records(in: .file(input.path)) { root, record in
+      let root = try XMLReader.records(in: input.source) { root, record in
         guard accept(root) else { return false }
         body(ElementReader(record, namespace: vocabulary.namespace, log: log))
         if vocabulary.record.map({ $0 == record.name }) ?? true { count += 1 }

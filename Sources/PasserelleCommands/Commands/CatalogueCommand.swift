@@ -142,7 +142,7 @@ extension CatalogueCommand {
 extension Workspace {
   func list(_ credentials: [Credential]) -> CatalogueListReport {
     let asOf = asOf
-    return CatalogueListReport(credentials, total: catalogue.credentials.count, asOf: asOf) { credential in
+    return CatalogueListReport(credentials, total: catalogue.count, asOf: asOf) { credential in
       let state = CurrencyState(of: credential, asOf: asOf).state
       return state == .current ? nil : state.name
     }

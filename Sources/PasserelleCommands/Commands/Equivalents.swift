@@ -32,6 +32,7 @@ struct Equivalents: AnsweringCommand {
   func answer() async throws -> Outcome {
     let workspace = try shared.workspace()
     let naming = Naming(workspace: workspace)
+    if !exhaustive, sector == nil, let found = stored(workspace, naming) { return try written(found) }
     let subject = reverse ? workspace.subject(try naming.credential(id)) : try naming.subject(id)
     let ranking = Ranking(await shared.subjects(workspace), comparator: workspace.comparator)
     let regions = reverse ? to?.regions : from?.regions
@@ -56,5 +57,22 @@ struct Equivalents: AnsweringCommand {
         return EquivalentsReport.Row(comparison: comparison, subject: other)
       }, comparator: workspace.comparator, compared: ranking.subjects.count { isIncluded($0) })
     return try written(report)
+  }
+
+  /// The answer from an index's columns, for a credential in it: only what is shown is read from the file.
+  private func stored(_ workspace: Workspace, _ naming: Naming) -> EquivalentsReport? {
+    guard let index = workspace.index, case .one(let credential) = workspace.credential(named: id),
+      let ranked = workspace.ranked(
+        credential.id, reverse ? .targetsFor : .sourcesFor, limit: top, regions: (reverse ? to : from)?.regions)
+    else { return nil }
+    let (subjects, comparator) = workspace.shown([ranked.row] + ranked.rows, of: index)
+    return EquivalentsReport(
+      subject: subjects[0], direction: reverse ? .targetsFor : .sourcesFor,
+      rows: subjects.dropFirst().map { other in
+        EquivalentsReport.Row(
+          comparison: reverse
+            ? comparator.compare(subjects[0], to: other) : comparator.compare(other, to: subjects[0]),
+          subject: other)
+      }, comparator: comparator, compared: ranked.compared)
   }
 }

@@ -3,9 +3,12 @@ import Model
 import Passerelle
 
 extension SharedOptions {
-  /// All credentials as a table, ready to be compared: those of the catalogue, mapped now.
+  /// All credentials as a table, ready to be compared: those of the index, or of the catalogue, mapped now.
   func tableComparator() async throws -> TableComparator {
     let workspace = try workspace(needing: .catalogues)
+    if let index = workspace.index {
+      return TableComparator(index.table, policy: workspace.policy, asOf: workspace.asOf)
+    }
     let table = CredentialTable(await subjects(workspace), comparator: workspace.comparator)
     return TableComparator(table, policy: workspace.policy, asOf: workspace.asOf)
   }

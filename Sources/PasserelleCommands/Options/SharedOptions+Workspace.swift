@@ -11,6 +11,11 @@ extension SharedOptions {
   /// Loads what the options name, the rest from the data folder. What cannot be read ends the command with 65 (66 where
   /// there is no such file); a file that reads but has problems is used, and the problems are summed up on standard error.
   func workspace(needing need: Need = .everything, asOf date: CalendarDate? = nil) throws(Failure) -> Workspace {
+    if let index = try openedIndex() {
+      let day: CalendarDate
+      if let date { day = date } else { day = try self.date() }
+      return Workspace(index, asOf: day)
+    }
     var inputs = Workspace.Inputs()
     inputs.frameworks = framework
     inputs.catalogues = need == .frameworks ? [] : catalogue
@@ -37,6 +42,7 @@ extension SharedOptions {
 
   /// The frameworks alone, without a policy: what the options name, else the shipped ones.
   func frameworks() throws(Failure) -> FrameworkSet {
+    if let index = try openedIndex() { return FrameworkSet(index.frameworks) }
     let paths = framework.isEmpty ? [try dataFolder().frameworks] : framework
     let loaded = FrameworkFiles.read(paths)
     try rejectUnreadable(loaded.diagnostics)
@@ -67,7 +73,7 @@ extension SharedOptions {
   /// All credentials with their profiles, with progress on standard error.
   func subjects(_ workspace: Workspace) async -> [Subject] {
     let progress = Progress(
-      Text("mapping credentials", "association des titres"), total: workspace.catalogue.credentials.count,
+      Text("mapping credentials", "association des titres"), total: workspace.catalogue.count,
       language: language)
     let subjects = await workspace.subjects { progress.report($0) }
     progress.finish()

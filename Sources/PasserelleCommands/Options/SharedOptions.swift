@@ -38,6 +38,12 @@ struct SharedOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
+      "An index to answer from instead of reading files (see `passerelle index`).", valueName: "file"))
+  var index: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       "The data folder; else PASSERELLE_DATA, Frameworks-Data here or above the executable, or ../share/passerelle beside it.",
       valueName: "folder"))
   var data: String?
