@@ -1,5 +1,9 @@
 /// All that can be said about a decision table without any data.
 public struct TableAnalysis: Sendable {
+  public enum Question: Sendable, Hashable, CaseIterable {
+    case rows, gaps, overlaps, hiddenRows, mergeableRows, monotony, annotations
+  }
+
   /// The decision or business knowledge model that the table is in.
   public let decision: String
   public let source: String
@@ -26,12 +30,15 @@ extension CompiledModel {
   /// cells say the same. Rows with a cell that does more than compare with constants are left out, and named.
   /// - Complexity: pairs of rows for overlaps; for gaps and hidden rows as many boxes as subtracting row after row leaves,
   ///   bounded by the budget.
-  public func analyses(budget: AnalysisBudget = .standard) -> [TableAnalysis] {
+  /// - Parameter wanted: what is asked about each table.
+  public func analyses(
+    only wanted: Set<TableAnalysis.Question> = Set(TableAnalysis.Question.allCases), budget: AnalysisBudget = .standard
+  ) -> [TableAnalysis] {
     tables().map { table, element in
       let analyst = TableAnalyst(
         table, domains: domains(of: table, in: element), decision: element.name, source: models[element.model].source,
         budget: budget)
-      return analyst.analysis()
+      return analyst.analysis(wanted)
     }
   }
 
@@ -89,16 +96,18 @@ struct TableAnalyst {
       inputs: table.inputs.map(\.text), outputs: table.outputs.map(\.name), rowCount: table.rules.count)
   }
 
-  func analysis() -> TableAnalysis {
+  func analysis(_ wanted: Set<TableAnalysis.Question>) -> TableAnalysis {
     var analyst = self
-    analyst.checkTypes()
-    analyst.checkRows()
-    analyst.findGaps()
-    analyst.findOverlaps()
-    analyst.findHiddenRows()
-    analyst.findMergeableRows()
-    analyst.checkMonotony()
-    analyst.checkAnnotations()
+    if wanted.contains(.rows) {
+      analyst.checkTypes()
+      analyst.checkRows()
+    }
+    if wanted.contains(.gaps) { analyst.findGaps() }
+    if wanted.contains(.overlaps) { analyst.findOverlaps() }
+    if wanted.contains(.hiddenRows) { analyst.findHiddenRows() }
+    if wanted.contains(.mergeableRows) { analyst.findMergeableRows() }
+    if wanted.contains(.monotony) { analyst.checkMonotony() }
+    if wanted.contains(.annotations) { analyst.checkAnnotations() }
     return analyst.result
   }
 
