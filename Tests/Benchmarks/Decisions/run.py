@@ -94,7 +94,7 @@ def peers(seconds):
         status, data = rules.decide(dict(case))
         if "errors" in status or "error" in status:
             sys.exit(f"pyDMNrules: {status}")
-        return int((data[-1] if isinstance(data, list) else data)["Result"]["outcome"])
+        return int((data[-1] if isinstance(data, list) else data)["Result"]["outcome.outcome"])
 
     py_rate, py_answers = rate(decide, made[:200], seconds)
     print(json.dumps({"zen": zen_rate, "zenAnswers": zen_answers, "py": py_rate, "pyAnswers": py_answers}))

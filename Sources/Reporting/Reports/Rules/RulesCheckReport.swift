@@ -29,7 +29,7 @@ public struct RulesCheckReport: Report {
   private let files: [File]
   private let lines: [Line]
   /// Findings of one kind that are written out as text for one table; JSON and CSV have them all.
-  private static func most(_ grade: TableFinding.Grade) -> Int { grade == .note ? 10 : 50 }
+  private static func most(_ grade: TableFinding.Grade) -> Int { grade == .note ? 3 : 50 }
 
   public init(_ files: [File]) {
     self.files = files
