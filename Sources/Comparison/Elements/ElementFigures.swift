@@ -50,11 +50,10 @@ extension Comparator {
       coverage[reading] = RequirementResult.coverage(found, of: target.profile)
       if reading == .expected { results = found }
     }
-    let supplying = sources.count == 1 ? valid : valid.filter { suppliesSomething(sources[$0].subject, to: target) }
-    let counted = supplying.isEmpty ? Array(sources.indices) : supplying
-    let subjects = counted.map { sources[$0].subject }
-    let credentials = counted.compactMap { place in
-      sources[place].subject.credential.map { (credential: $0, currency: currency[place]) }
+    let counted = self.counted(sources, to: target)
+    let subjects = counted.map(\.subject)
+    let credentials = counted.compactMap { held in
+      held.subject.credential.map { (credential: $0, currency: currencyState(of: held)) }
     }
     let level = subjects.map { LevelComparison(source: $0, target: target, results: results, policy: policy) }
     return ElementFigures(
@@ -81,6 +80,23 @@ extension Comparator {
           ).finding
         }),
       regulations: regulations(of: target, receivedIn: place))
+  }
+
+  /// The same figures for another place, where only quality assurance and regulation may differ.
+  public func placed(
+    _ portfolio: [Held], to target: Subject, receivedIn place: Jurisdiction?
+  ) -> (assurance: ElementFigures.Assurance?, regulations: [Regulation]) {
+    let credentials = counted(Comparator.distinct(portfolio), to: target).compactMap { held in
+      held.subject.credential.map { ($0, currencyState(of: held)) }
+    }
+    return (assurance(credentials, target, place), regulations(of: target, receivedIn: place))
+  }
+
+  /// What supplies something and has not expired; the whole source where nothing does.
+  private func counted(_ sources: [Held], to target: Subject) -> [Held] {
+    let valid = sources.filter { currencyState(of: $0).state != .expired }
+    let supplying = sources.count == 1 ? valid : valid.filter { suppliesSomething($0.subject, to: target) }
+    return supplying.isEmpty ? sources : supplying
   }
 
   /// The worst assurance among credentials; nil where one has none that is known.

@@ -121,3 +121,21 @@ extension Competency.Reuse {
 extension Competency.Kind {
   public var name: Text { self == .skill ? Text("skill", "habileté") : Text("knowledge", "connaissance") }
 }
+
+extension Issuer.Kind {
+  public var name: Text {
+    switch self {
+    case .university: Text("university", "université")
+    case .college: Text("college", "collège")
+    case .cegep: Text("CEGEP", "cégep")
+    case .polytechnic: Text("polytechnic", "école polytechnique")
+    case .school: Text("school", "école")
+    case .government: Text("government", "administration publique")
+    case .industryBody: Text("industry body", "organisme sectoriel")
+    case .provider: Text("provider", "fournisseur")
+    case .employer: Text("employer", "employeur")
+    case .indigenousInstitute: Text("Indigenous institute", "établissement autochtone")
+    case .apprenticeshipAuthority: Text("apprenticeship authority", "organisme d'apprentissage")
+    }
+  }
+}
