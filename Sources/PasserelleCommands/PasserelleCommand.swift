@@ -20,7 +20,8 @@ public struct PasserelleCommand: AsyncParsableCommand {
       Demo.self, Compare.self, Equivalents.self, Map.self, Evaluate.self, RoleCommand.self, Matrix.self,
       Articulate.self, MappingsCommand.self,
       FrameworkCommand.self,
-      CatalogueCommand.self, RolesCommand.self, PolicyCommand.self, Decide.self, RulesCommand.self, IndexCommand.self,
+      CatalogueCommand.self, RolesCommand.self, PolicyCommand.self, Decide.self, VerifyRecord.self, RulesCommand.self,
+      IndexCommand.self,
     ])
 
   public init() {}

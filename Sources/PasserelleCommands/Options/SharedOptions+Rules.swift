@@ -66,3 +66,12 @@ enum Receiving {
   /// Where the work is done or the credit is given: a role too may be asked for in one province.
   static func place(of target: Subject, given: Receiver?) -> Jurisdiction? { given?.place ?? target.jurisdiction }
 }
+
+extension SharedOptions {
+  /// The file that the policy is read from, for records.
+  func policyText() throws(Failure) -> [UInt8] {
+    let path: String
+    if let policy { path = policy } else { path = try dataFolder().policy }
+    return Array(try TextFile(path: path).text().utf8)
+  }
+}

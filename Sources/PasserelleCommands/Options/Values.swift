@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Comparison
 import Model
+public import Recognition
 
 /// How an answer is written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
@@ -23,6 +24,7 @@ struct DateArgument: ExpressibleByArgument {
 }
 
 extension Language: ExpressibleByArgument {}
+extension RecognitionOutcome: ExpressibleByArgument {}
 
 extension Articulation.Measure: ExpressibleByArgument {}
 

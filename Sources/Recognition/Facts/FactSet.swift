@@ -46,3 +46,16 @@ public struct FactSet: Sendable, Hashable {
       })
   }
 }
+
+extension FactValue {
+  /// As records keep it: exact, and in no language.
+  public var exact: String {
+    switch self {
+    case .whole(let number): "\(number)"
+    case .ratio(let fraction): "\(fraction.reduced.numerator)/\(fraction.reduced.denominator)"
+    case .code(let code): code
+    case .truth(let value): "\(value)"
+    case .notApplicable: "not-applicable"
+    }
+  }
+}

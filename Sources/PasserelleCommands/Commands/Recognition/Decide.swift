@@ -11,36 +11,87 @@ struct Decide: AnsweringCommand {
     discussion: """
       The rules of the receiving jurisdiction in force on the as-of date are applied (an employer's for a role). What no \
       catalogue can know is said by --awarded, --grade and --verified; what is left out is unknown, and where it matters \
-      the answer is undetermined and names it. The shipped rules are illustrative.
+      the answer is undetermined and names it. --pairs decides many cases at once. The shipped rules are illustrative.
 
       Example: passerelle decide ictc-cybersecurity-programme qcx-champlain-aec-cybersecurity --awarded 2026-05-01 --verified
       """)
 
-  @Argument(help: "What is held: ID, or ID,ID,…; ID@DATE says when one was awarded.") var source: String
-  @Argument(help: "What is asked for: a credential or a role.") var target: String
+  @Argument(help: "What is held: ID, or ID,ID,…; ID@DATE says when one was awarded.") var source: String?
+  @Argument(help: "What is asked for: a credential or a role.") var target: String?
+  @Option(
+    help: ArgumentHelp("Cases instead: source, target, awarded, grade, verified, one a line.", valueName: "file"))
+  var pairs: String?
+  @Option(help: ArgumentHelp("Write a record here that `verify-record` runs again.", valueName: "file"))
+  var record: String?
+  @Option(help: "What a person decides beside the rules; with --reason and --by.") var override: RecognitionOutcome?
+  @Option(help: ArgumentHelp("Why.", valueName: "text")) var reason: String?
+  @Option(help: ArgumentHelp("Who.", valueName: "name")) var by: String?
   @OptionGroup var receiving: ReceivingOptions
   @OptionGroup var circumstances: CircumstanceOptions
   @OptionGroup var shared: SharedOptions
 
+  func validate() throws {
+    if pairs == nil && (source == nil || target == nil) { throw ValidationError("give SOURCE and TARGET, or --pairs") }
+    if pairs != nil && (source != nil || record != nil || override != nil) {
+      throw ValidationError("--pairs stands alone: no SOURCE, TARGET, --record or --override")
+    }
+    let isComplete = !(reason ?? "").isEmpty && !(by ?? "").isEmpty
+    if (override != nil) != isComplete { throw ValidationError("--override needs --reason and --by, and they need it") }
+    if override != nil && record == nil { throw ValidationError("--override is kept in a record: add --record FILE") }
+    if override == .undetermined { throw ValidationError("--override takes a decision, not `undetermined`") }
+  }
+
   func answer() async throws -> Outcome {
     let workspace = try shared.workspace()
     let naming = Naming(workspace: workspace)
-    let portfolio = try naming.portfolio(source)
-    let target = try naming.subject(target)
-    let known = try circumstances.circumstances(asOf: workspace.asOf)
-    let receiver = try receiving.receiver(of: target)
-    let rules = try shared.rulesInForce(try shared.ruleBook(), receiver, on: workspace.asOf)
-    let held = portfolio.map { Held($0.subject, awarded: $0.awarded ?? known.awarded) }
-    let comparison = workspace.comparator.compare(held, to: target)
-    let catalogue = await shared.subjects(workspace)
-    let facts = FactSet(
-      held, to: target, receivedIn: Receiving.place(of: target, given: receiving.in?.receiver),
-      circumstances: known, comparator: workspace.comparator)
-    let decision = Decision(rules, facts, asOf: workspace.asOf) {
-      TopUp(
-        comparison.results, held: held.map(\.subject), to: target, catalogue: catalogue,
-        comparator: workspace.comparator)
+    let book = try shared.ruleBook()
+    if let pairs { return try many(try PairsFile(path: pairs).pairs(naming), book, workspace) }
+    let subject = try naming.subject(target ?? "")
+    let file = CaseFile(
+      try naming.portfolio(source ?? ""), to: subject,
+      receivedIn: Receiving.place(of: subject, given: receiving.in?.receiver),
+      circumstances: try circumstances.circumstances(asOf: workspace.asOf))
+    let rules = try shared.rulesInForce(book, try receiving.receiver(of: subject), on: workspace.asOf)
+    let decision = file.decided(
+      by: rules, catalogue: await shared.subjects(workspace), comparator: workspace.comparator)
+    let personal = override.map { PersonalDecision(outcome: $0, reason: reason ?? "", by: by ?? "") }
+    if let record { try write(decision, of: file, personal, workspace, to: record) }
+    return try written(
+      DecisionReport(
+        decision, of: workspace.comparator.compare(file.portfolio, to: subject), comparator: workspace.comparator,
+        override: personal, recordPath: record))
+  }
+
+  private func write(
+    _ decision: Decision, of file: CaseFile, _ personal: PersonalDecision?, _ workspace: Workspace, to path: String
+  ) throws(Failure) {
+    let made: DecisionRecord
+    do {
+      made = try DecisionRecord(
+        decision, of: file, workspace: workspace, policyText: try shared.policyText(), override: personal,
+        tool: "passerelle \(PasserelleCommand.version)")
+    } catch let failure as RecordFailure {
+      throw Failure(.io, failure.message)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.io)
     }
-    return try written(DecisionReport(decision, of: comparison, comparator: workspace.comparator))
+    try TextFile(path: path).write(String(decoding: made.bytes, as: UTF8.self))
+  }
+
+  private func many(_ pairs: [PairsFile.Pair], _ book: RuleBook, _ workspace: Workspace) throws -> Outcome {
+    var rows: [DecisionListReport.Row] = []
+    for pair in pairs {
+      let rules = try shared.rulesInForce(book, try receiving.receiver(of: pair.target), on: workspace.asOf)
+      let file = CaseFile(
+        pair.portfolio, to: pair.target, receivedIn: Receiving.place(of: pair.target, given: receiving.in?.receiver),
+        circumstances: pair.circumstances)
+      rows.append(
+        DecisionListReport.Row(
+          portfolio: pair.portfolio, target: pair.target,
+          decision: file.decided(by: rules, catalogue: [], comparator: workspace.comparator)))
+    }
+    return try written(DecisionListReport(rows))
   }
 }
