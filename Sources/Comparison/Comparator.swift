@@ -78,7 +78,7 @@ public struct Comparator: Sendable {
 
   /// The score of one credential against one target, without words: what rankings and matrices compare.
   /// - Parameter coverage: the expected coverage, if a faster path has it already; it is not trusted for anything else.
-  func transferability(of source: Subject, to target: Subject) -> Transferability? {
+  public func transferability(of source: Subject, to target: Subject) -> Transferability? {
     let currency = currencyState(of: Held(source))
     let profile = currency.state == .expired ? Profile(id: source.id, requirements: []) : source.profile
     let results = RequirementResult.results(

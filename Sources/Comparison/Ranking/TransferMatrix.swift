@@ -27,7 +27,7 @@ public enum MatrixAxis: Sendable, Hashable {
     }
   }
 
-  func contains(_ subject: Subject) -> Bool {
+  public func contains(_ subject: Subject) -> Bool {
     switch self {
     case .region(let region): subject.region == region
     case .sector(let sector): subject.sectors.contains(sector)

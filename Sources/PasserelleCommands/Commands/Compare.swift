@@ -17,12 +17,17 @@ struct Compare: AnsweringCommand {
   @Argument(help: "What is held: ID, or ID,ID,…") var source: String
   @Argument(help: "What is asked for: a credential or a role.") var target: String
   @Flag(help: "Print the whole score as a tree.") var explain = false
+  @OptionGroup var receiving: ReceivingOptions
   @OptionGroup var shared: SharedOptions
 
   func answer() async throws -> Outcome {
     let workspace = try shared.workspace()
     let naming = Naming(workspace: workspace)
     let comparison = workspace.comparator.compare(try naming.portfolio(source), to: try naming.subject(target))
-    return try written(CompareReport(comparison, comparator: workspace.comparator, isExplained: explain))
+    let deciding = try DecidingRules(receiving.in?.receiver, workspace, shared)
+    return try written(
+      CompareReport(
+        comparison, comparator: workspace.comparator, isExplained: explain,
+        decision: deciding.decision(comparison.sources, to: comparison.target)))
   }
 }

@@ -21,6 +21,7 @@ struct Equivalents: AnsweringCommand {
   @Option(help: "How many rows, 1 to 1000.") var top = 10
   @Flag(help: "Take ID as the source and rank targets.") var reverse = false
   @Flag(help: "Compare with every credential by definition instead of asking the index.") var exhaustive = false
+  @OptionGroup var receiving: ReceivingOptions
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -42,6 +43,7 @@ struct Equivalents: AnsweringCommand {
       if let regions { return regions.contains(other.region) }
       return subject.isRole || other.region != subject.region
     }
+    let deciding = try DecidingRules(receiving.in?.receiver, workspace, shared)
     let direction: Direction = reverse ? .targetsFor : .sourcesFor
     let rows =
       exhaustive
@@ -54,7 +56,9 @@ struct Equivalents: AnsweringCommand {
         let comparison =
           reverse
           ? workspace.comparator.compare(subject, to: other) : workspace.comparator.compare(other, to: subject)
-        return EquivalentsReport.Row(comparison: comparison, subject: other)
+        return EquivalentsReport.Row(
+          comparison: comparison, subject: other,
+          decision: deciding.decision(comparison.sources, to: comparison.target))
       }, comparator: workspace.comparator, compared: ranking.subjects.count { isIncluded($0) })
     return try written(report)
   }

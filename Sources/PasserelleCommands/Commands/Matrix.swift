@@ -2,6 +2,7 @@ import ArgumentParser
 import Comparison
 import Model
 import Passerelle
+import Recognition
 import Reporting
 
 struct Matrix: AnsweringCommand {
@@ -15,6 +16,7 @@ struct Matrix: AnsweringCommand {
   @Option(help: ArgumentHelp("From which score a credential transfers, 0 to 100.", valueName: "score")) var threshold =
     ThresholdArgument(50)
   @Flag(help: "Compare every pair by definition instead of asking the kernel.") var exhaustive = false
+  @Flag(help: "Count those that the target's own jurisdiction recognizes as well.") var decided = false
   @OptionGroup var shared: SharedOptions
 
   func answer() async throws -> Outcome {
@@ -35,6 +37,11 @@ struct Matrix: AnsweringCommand {
       matrix = try await TableComparator(table, policy: workspace.policy, asOf: workspace.asOf).matrix(
         axes, threshold: threshold.value, threads: Environment.cores)
     }
-    return try written(MatrixReport(matrix, comparator: workspace.comparator))
+    let recognised =
+      decided
+      ? RecognitionMatrix(
+        axes, threshold: threshold.value, subjects: subjects, book: try shared.ruleBook(),
+        comparator: workspace.comparator) : nil
+    return try written(MatrixReport(matrix, comparator: workspace.comparator, recognised: recognised))
   }
 }

@@ -1,5 +1,6 @@
 public import Comparison
 import Model
+public import Recognition
 
 /// One directed comparison, for people and for machines.
 public struct CompareReport: Report {
@@ -7,11 +8,14 @@ public struct CompareReport: Report {
   let comparator: Comparator
   let isExplained: Bool
   let requirementLimit: Int?
+  let decision: Decision?
 
   /// - Parameter requirementLimit: how many requirements the text shows at most; nil: all. JSON always has all.
   public init(
-    _ comparison: TransferComparison, comparator: Comparator, isExplained: Bool = false, requirementLimit: Int? = nil
+    _ comparison: TransferComparison, comparator: Comparator, isExplained: Bool = false, requirementLimit: Int? = nil,
+    decision: Decision? = nil
   ) {
+    self.decision = decision
     self.comparison = comparison
     self.comparator = comparator
     self.isExplained = isExplained
@@ -21,7 +25,9 @@ public struct CompareReport: Report {
   public var format: String { "compare" }
 
   public func text(_ page: Page) -> String {
-    var text = plainAnswer(page) + "\n"
+    var text = plainAnswer(page)
+    if let decision { text += page.paragraph(page.words(DecisionWords(decision).inPassing)) }
+    text += "\n"
     text += parties(page) + "\n"
     text += coverage(page) + "\n"
     if !comparison.sources.isEmpty && comparison.expired.count == comparison.sources.count {
@@ -144,6 +150,7 @@ public struct CompareReport: Report {
               $0, target: comparison.target.profile, sources: comparison.sources.map(\.subject), comparator: comparator)
           })),
     ]
+    if let decision { members.append(.init("decision", DecisionJSON.value(decision, of: comparison))) }
     if isExplained {
       members.append(.init("explanation", ExplanationTree(comparison.explanation(comparator)).json))
     }

@@ -1,5 +1,6 @@
 public import Comparison
 import Model
+public import Recognition
 
 /// The best sources for a target, or the best targets for a source.
 public struct EquivalentsReport: Report {
@@ -7,10 +8,13 @@ public struct EquivalentsReport: Report {
     public let comparison: TransferComparison
     /// The subject that is ranked.
     public let subject: Subject
+    /// What the target's rules say, where there are some.
+    public let decision: Decision?
 
-    public init(comparison: TransferComparison, subject: Subject) {
+    public init(comparison: TransferComparison, subject: Subject, decision: Decision? = nil) {
       self.comparison = comparison
       self.subject = subject
+      self.decision = decision
     }
   }
 
@@ -65,15 +69,19 @@ public struct EquivalentsReport: Report {
   }
 
   private func list(_ page: Page) -> String {
-    let columns: [Table.Column] = [
-      .init("#", .right), .init(page.words("Score", "Score"), .right),
-      .init(page.words("Coverage", "Couverture"), .right),
-      .init(page.words("Answer", "Réponse")), .init(page.words("Where", "Lieu")),
-      .init(page.words("Hours", "Heures"), .right),
-      .init(
-        page.words("Credential, and what differs or is not known", "Titre, et ce qui diffère ou n'est pas connu"),
-        wraps: true),
-    ]
+    let isDecided = rows.contains { $0.decision != nil }
+    let columns: [Table.Column] =
+      [
+        .init("#", .right), .init(page.words("Score", "Score"), .right),
+        .init(page.words("Coverage", "Couverture"), .right),
+        .init(page.words("Answer", "Réponse")),
+      ] + (isDecided ? [.init(page.words("Rules", "Règles"))] : []) + [
+        .init(page.words("Where", "Lieu")),
+        .init(page.words("Hours", "Heures"), .right),
+        .init(
+          page.words("Credential, and what differs or is not known", "Titre, et ce qui diffère ou n'est pas connu"),
+          wraps: true),
+      ]
     return Table(
       columns,
       rows: rows.enumerated().map { place, row in
@@ -86,6 +94,7 @@ public struct EquivalentsReport: Report {
           Table.Cell("\(place + 1)"),
           Table.Cell(row.comparison.transferability.map { page.decimal(tenths: $0.tenths) } ?? "?"),
           Table.Cell(page.percent(row.comparison[.expected])), Table.Cell(shortAnswer(answer, page), answer.tint),
+        ] + (isDecided ? [decided(row.decision, page)] : []) + [
           Table.Cell(page.words(row.subject.region.abbreviation)), Table.Cell(SubjectLine(row.subject).hours(page)),
           Table.Cell(
             ([page.words(row.subject.title), row.subject.id].joined(separator: "\n"))
@@ -93,6 +102,10 @@ public struct EquivalentsReport: Report {
         ]
       }
     ).written(on: page)
+  }
+
+  private func decided(_ decision: Decision?, _ page: Page) -> Table.Cell {
+    decision.map { Table.Cell(page.words($0.outcome.shortName), $0.outcome.tint) } ?? Table.Cell("–", .faint)
   }
 
   /// What has become of a credential that is no longer current.
@@ -119,6 +132,7 @@ public struct EquivalentsReport: Report {
               "rank": .integer(place + 1), "credential": SubjectLine(row.subject).json(),
               "region": .string(row.subject.region.rawValue), "answer": .string(row.comparison.answer.rawValue),
               "extent": .string(row.comparison.extent.rawValue),
+              "decision": row.decision.map { DecisionJSON.value($0, of: row.comparison) } ?? .null,
               "coverage": .object(Reading.allCases.map { JSON.Member($0.rawValue, JSON(row.comparison[$0])) }),
               "transferability": ScoreJSON.value(row.comparison.transferability),
               "elements": .array(row.comparison.elements.map(ElementJSON.value)),
@@ -132,7 +146,7 @@ public struct EquivalentsReport: Report {
       header: [
         "rank", "id", "title_en", "title_fr", "region", "hours", "answer", "extent", "score", "coverage_stated",
         "coverage_expected", "coverage_possible",
-      ] + Element.allCases.map(\.rawValue),
+      ] + Element.allCases.map(\.rawValue) + ["decision"],
       rows: rows.enumerated().map { place, row in
         let cells: [String] = [
           String(place + 1), row.subject.id, row.subject.title.english ?? "", row.subject.title.french ?? "",
@@ -141,7 +155,7 @@ public struct EquivalentsReport: Report {
           row.comparison.transferability.map { Page(language: .english).decimal(tenths: $0.tenths) } ?? "",
         ]
         return cells + Reading.allCases.map { FieldText.decimal(row.comparison[$0]) }
-          + row.comparison.elements.map(\.finding.rawValue)
+          + row.comparison.elements.map(\.finding.rawValue) + [row.decision?.outcome.rawValue ?? ""]
       })
   }
 }

@@ -1,12 +1,15 @@
 public import Comparison
 import Model
+public import Recognition
 
 /// How far credentials transfer between regions or sectors, as a table.
 public struct MatrixReport: Report {
   let matrix: TransferMatrix
   let comparator: Comparator
+  let recognised: RecognitionMatrix?
 
-  public init(_ matrix: TransferMatrix, comparator: Comparator) {
+  public init(_ matrix: TransferMatrix, comparator: Comparator, recognised: RecognitionMatrix? = nil) {
+    self.recognised = recognised
     self.matrix = matrix
     self.comparator = comparator
   }
@@ -31,6 +34,17 @@ public struct MatrixReport: Report {
           return Table.Cell("\(percent)", percent >= 50 ? .good : percent > 0 ? .fair : .faint)
         } ?? Table.Cell("–", .faint)
       }
+    if recognised != nil {
+      text +=
+        "\n"
+        + page.heading(
+          "Per cent that are recognized there too, new and verified",
+          "Pourcentage qui y est aussi reconnu, récent et vérifié")
+      text += grid(page) { cell in
+        guard let count = self.count(cell), cell.sources > 0 else { return Table.Cell("–", .faint) }
+        return Table.Cell("\(Fraction(count, of: cell.sources).percent)", count > 0 ? .fair : .faint)
+      }
+    }
     text += "\n" + page.heading("Mean of the best scores", "Moyenne des meilleurs scores")
     text += grid(page) { cell in
       cell.sources == 0 ? Table.Cell("–", .faint) : Table.Cell(String((cell.meanTenths + 5) / 10))
@@ -49,6 +63,10 @@ public struct MatrixReport: Report {
         + matrix.axes.indices.map { cell(matrix[from, $0]) }
     }
     return Table(columns, rows: rows).written(on: page)
+  }
+
+  private func count(_ cell: TransferMatrix.Cell) -> Int? {
+    recognised.flatMap { $0.recognised[cell.from * matrix.axes.count + cell.to] }
   }
 
   private func header(_ axis: MatrixAxis, _ page: Page) -> String {
@@ -96,6 +114,7 @@ public struct MatrixReport: Report {
             [
               "from": .string(matrix.axes[cell.from].code), "to": .string(matrix.axes[cell.to].code),
               "sources": .integer(cell.sources), "transferring": .integer(cell.transferring), "share": JSON(cell.share),
+              "recognised": JSON(count(cell)),
               "meanBest": .number("\(cell.meanTenths / 10).\(cell.meanTenths % 10)"),
               "missing": .array(
                 cell.missing.map {

@@ -17,6 +17,19 @@ struct DecisionWords {
     return Text("\(place): \(name.reading(.english)).", "\(lieu) : \(name.reading(.french)).").capitalised
   }
 
+  /// Beside another answer: what the rules would say of an award of which only the record is known.
+  var inPassing: Text {
+    let receiver = decision.rules.receiver
+    let (name, nom) = (decision.outcome.name.reading(.english), decision.outcome.name.reading(.french))
+    let missing = Text.joined(decision.verdict.missing.map(\.name), separator: .same(", "))
+    let isOpen = !decision.verdict.missing.isEmpty
+    return Text(
+      "Rules of \(receiver.code), for a new and verified award: \(name)"
+        + (isOpen ? " (depends on \(missing.reading(.english)))." : "."),
+      "Règles de \(receiver.code), pour un titre récent et vérifié : \(nom)"
+        + (isOpen ? " (dépend de : \(missing.reading(.french)))." : "."))
+  }
+
   /// Why: the row's own words, or what is missing.
   var reason: Text {
     if let row = decision.row { return row.reason }
