@@ -33,7 +33,7 @@ struct Equivalents: AnsweringCommand {
   func answer() async throws -> Outcome {
     let workspace = try shared.workspace()
     let naming = Naming(workspace: workspace)
-    if !exhaustive, sector == nil, let found = stored(workspace, naming) { return try written(found) }
+    if !exhaustive, sector == nil, let found = try stored(workspace) { return try written(found) }
     let subject = reverse ? workspace.subject(try naming.credential(id)) : try naming.subject(id)
     let ranking = Ranking(await shared.subjects(workspace), comparator: workspace.comparator)
     let regions = reverse ? to?.regions : from?.regions
@@ -64,19 +64,22 @@ struct Equivalents: AnsweringCommand {
   }
 
   /// The answer from an index's columns, for a credential in it: only what is shown is read from the file.
-  private func stored(_ workspace: Workspace, _ naming: Naming) -> EquivalentsReport? {
+  private func stored(_ workspace: Workspace) throws -> EquivalentsReport? {
     guard let index = workspace.index, case .one(let credential) = workspace.credential(named: id),
       let ranked = workspace.ranked(
         credential.id, reverse ? .targetsFor : .sourcesFor, limit: top, regions: (reverse ? to : from)?.regions)
     else { return nil }
     let (subjects, comparator) = workspace.shown([ranked.row] + ranked.rows, of: index)
+    // Rules are written over what records say of themselves: profiles say nothing.
+    let deciding = index.kind == .catalogue ? try DecidingRules(receiving.in?.receiver, workspace, shared) : nil
     return EquivalentsReport(
       subject: subjects[0], direction: reverse ? .targetsFor : .sourcesFor,
       rows: subjects.dropFirst().map { other in
-        EquivalentsReport.Row(
-          comparison: reverse
-            ? comparator.compare(subjects[0], to: other) : comparator.compare(other, to: subjects[0]),
-          subject: other)
+        let comparison =
+          reverse ? comparator.compare(subjects[0], to: other) : comparator.compare(other, to: subjects[0])
+        return EquivalentsReport.Row(
+          comparison: comparison, subject: other,
+          decision: deciding?.decision(comparison.sources, to: comparison.target))
       }, comparator: comparator, compared: ranked.compared)
   }
 }
