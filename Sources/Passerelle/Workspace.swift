@@ -14,6 +14,8 @@ public struct Workspace: Sendable {
     public var catalogues: [String] = []
     public var roles: [String] = []
     public var policy: String?
+    /// SSSOM files whose reviewed mappings are applied to what is loaded.
+    public var mappings: [String] = []
 
     public init() {}
   }
@@ -24,6 +26,8 @@ public struct Workspace: Sendable {
   public let asOf: CalendarDate
   /// Where everything comes from, if that is an index.
   public let index: WorkspaceIndex?
+  /// What people have decided of mappings; it is applied to the frameworks and the catalogue already.
+  public let reviewed: ReviewedMappings
   private let comparing: Deferred<Comparator>
   private let matching: Deferred<CompetencyMatcher>
 
@@ -34,9 +38,13 @@ public struct Workspace: Sendable {
   public var profiler: Profiler { Profiler(frameworks: frameworks, matcher: matcher, policy: policy) }
 
   public init(
-    frameworks: [Framework], credentials: [Credential], roles: [Role], policy: Policy, asOf: CalendarDate
+    frameworks: [Framework], credentials: [Credential], roles: [Role], policy: Policy, asOf: CalendarDate,
+    reviewed: ReviewedMappings = ReviewedMappings([])
   ) {
-    let comparator = Comparator(frameworks: FrameworkSet(frameworks), policy: policy, asOf: asOf)
+    self.reviewed = reviewed
+    let credentials = reviewed.applied(to: credentials)
+    let comparator = Comparator(
+      frameworks: FrameworkSet(reviewed.applied(to: frameworks)), policy: policy, asOf: asOf)
     catalogue = Catalogue(credentials)
     self.roles = roles.sorted { $0.id < $1.id }
     self.policy = policy
@@ -57,6 +65,7 @@ public struct Workspace: Sendable {
     policy = index.policy
     self.asOf = asOf
     self.index = index
+    reviewed = ReviewedMappings([])
     self.comparing = comparing
     matching = Deferred { CompetencyMatcher(comparing.value.frameworks) }
   }
@@ -73,10 +82,15 @@ public struct Workspace: Sendable {
       let found = read.value.map { PolicyChecks.problems(in: $0, places: places) } ?? []
       policy = Loaded(value: read.value, diagnostics: read.diagnostics + found)
     }
-    let diagnostics = frameworks.diagnostics + credentials.diagnostics + roles.diagnostics + policy.diagnostics
+    let mappings = MappingFiles.read(inputs.mappings)
+    let reviewed = ReviewedMappings(mappings.value)
+    let diagnostics =
+      frameworks.diagnostics + credentials.diagnostics + roles.diagnostics + policy.diagnostics + mappings.diagnostics
+      + reviewed.diagnostics
     let workspace = policy.value.map {
       Workspace(
-        frameworks: frameworks.value, credentials: credentials.value, roles: roles.value, policy: $0, asOf: asOf)
+        frameworks: frameworks.value, credentials: credentials.value, roles: roles.value, policy: $0, asOf: asOf,
+        reviewed: reviewed)
     }
     return Loaded(value: workspace, diagnostics: diagnostics.sorted())
   }

@@ -18,7 +18,7 @@ public struct PasserelleCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       Demo.self, Compare.self, Equivalents.self, Map.self, Evaluate.self, RoleCommand.self, Matrix.self,
-      Articulate.self,
+      Articulate.self, MappingsCommand.self,
       FrameworkCommand.self,
       CatalogueCommand.self, RolesCommand.self, PolicyCommand.self, Decide.self, RulesCommand.self, IndexCommand.self,
     ])

@@ -41,6 +41,7 @@ enum Codes {
   static let unreadable: Set<String> = [
     "attribute-too-large", "bad-encoding", "empty-file", "entity-expansion", "external-entity", "file-too-large",
     "invalid-schema", "is-a-folder", "malformed", "malformed-json", "nameless-framework", "nameless-policy",
+    "no-mappings",
     "no-data-folder",
     "no-such-data-folder", "no-such-file", "not-a-folder", "not-xml", "text-too-large", "too-deep",
     "too-many-attributes", "too-many-names", "truncated", "undefined-entity", "unknown-format", "unreadable-file",
@@ -66,8 +67,10 @@ enum Codes {
 
   /// Of files of other formats; by the tests of formats.
   static let foreign: Set<String> = [
-    "bad-row", "control-character", "duplicate-key", "extra-cells", "missing-file", "missing-value", "not-here",
+    "bad-metadata", "bad-row", "contradicting-mappings", "control-character", "duplicate-key", "extra-cells",
+    "missing-file", "missing-value", "not-here",
     "outcomes-differ", "several-texts", "signed-text", "trailing-comma", "unclosed-quote", "unknown-column",
+    "unknown-prefix",
   ]
 
   /// By `FailureTests`, `FileTests`, `HostileTests` and `SchemaTests`: they need a missing or a huge file, or none.
@@ -76,7 +79,7 @@ enum Codes {
     "no-such-data-folder", "no-such-file", "not-a-folder", "schema", "special-file", "text-too-large", "too-deep",
     "too-many-attributes",
     "too-many-names", "too-many-problems", "unreadable-file", "unreadable-folder",
-    "malformed-json", "unknown-format", "wrong-format",
+    "malformed-json", "no-mappings", "unknown-format", "wrong-format",
   ]).union(foreign)
 }
 

@@ -24,17 +24,42 @@ extension Profiler {
   /// Stated alignments win, each a requirement of its own; the matcher's proposals then only widen the possible reading
   /// of a single one. Without them a statement is one requirement, or more where it plainly lists several things.
   private func requirementParts(of outcome: Outcome) -> [Part] {
-    let stated = outcome.alignments.compactMap { alignment in
+    let stated = outcome.alignments.filter { !$0.isPartial }.compactMap { alignment in
       frameworks.number(alignedTo: alignment.competency).map {
         Candidate(competency: $0, confidence: .certain, provenance: .stated(confirmedBy: alignment.confirmedBy))
       }
     }
     if stated.count > 1 { return stated.map { (outcome.statement, [$0]) } }
-    let whole = proposals(for: outcome.statement)
+    let partial = partialCandidates(of: outcome)
+    let whole =
+      partial
+      + proposals(for: outcome).filter { proposal in
+        !partial.contains { $0.competency == proposal.competency }
+      }
     if let only = stated.first {
       return [(outcome.statement, [only] + whole.filter { $0.competency != only.competency })]
     }
-    return listed(outcome.statement) ?? [(outcome.statement, whole)]
+    // What a person has said of the whole statement holds before its parts.
+    let isReviewed = !outcome.exclusions.isEmpty || !partial.isEmpty
+    return (isReviewed ? nil : listed(outcome.statement)) ?? [(outcome.statement, whole)]
+  }
+
+  /// Competencies of which the outcome is a part, as a reviewer says: possible, and never expected.
+  private func partialCandidates(of outcome: Outcome) -> [Candidate] {
+    outcome.alignments.filter(\.isPartial).compactMap { alignment in
+      frameworks.number(alignedTo: alignment.competency).map {
+        Candidate(
+          competency: $0, confidence: min(policy.floor, policy.confidence),
+          provenance: .proposed(Text("reviewed as a part of it", "évalué comme une partie de celle-ci")))
+      }
+    }
+  }
+
+  /// The matcher's proposals without those that a reviewer has ruled out.
+  private func proposals(for outcome: Outcome) -> [Candidate] {
+    if outcome.exclusions.isGap { return [] }
+    let excluded = Set(outcome.exclusions.competencies.compactMap(frameworks.number(alignedTo:)))
+    return proposals(for: outcome.statement).filter { !excluded.contains($0.competency) }
   }
 
   /// The parts of a list, if each of them by itself comes to a competency of its own; nil for anything less plain, and

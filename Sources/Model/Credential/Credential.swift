@@ -323,18 +323,36 @@ public struct Outcome: Sendable, Hashable {
   public let weight: Hundredths?
   /// On the framework's proficiency scale.
   public let level: Int?
-  public let alignments: [StatedAlignment]
+  public var alignments: [StatedAlignment]
+  /// What reviewers of mappings have said that it is not.
+  public var exclusions: Exclusions
   public let location: SourceLocation?
 
   public init(
     statement: Text, weight: Hundredths? = nil, level: Int? = nil, alignments: [StatedAlignment] = [],
-    location: SourceLocation? = nil
+    exclusions: Exclusions = Exclusions(), location: SourceLocation? = nil
   ) {
     self.statement = statement
     self.weight = weight
     self.level = level
     self.alignments = alignments
+    self.exclusions = exclusions
     self.location = location
+  }
+
+  /// Competencies that are not to be proposed for an outcome.
+  public struct Exclusions: Sendable, Hashable {
+    /// Ids or URIs.
+    public var competencies: Set<String>
+    /// No competency at all expresses it: a reviewed gap.
+    public var isGap: Bool
+
+    public init(competencies: Set<String> = [], isGap: Bool = false) {
+      self.competencies = competencies
+      self.isGap = isGap
+    }
+
+    public var isEmpty: Bool { competencies.isEmpty && !isGap }
   }
 }
 
@@ -343,11 +361,16 @@ public struct StatedAlignment: Sendable, Hashable {
   /// A competency's id or URI.
   public let competency: String
   public let confirmedBy: String?
+  /// The outcome is only a part of the competency, which is broader: it may be meant, and is not shown.
+  public let isPartial: Bool
   public let location: SourceLocation?
 
-  public init(competency: String, confirmedBy: String? = nil, location: SourceLocation? = nil) {
+  public init(
+    competency: String, confirmedBy: String? = nil, isPartial: Bool = false, location: SourceLocation? = nil
+  ) {
     self.competency = competency
     self.confirmedBy = confirmedBy
+    self.isPartial = isPartial
     self.location = location
   }
 }

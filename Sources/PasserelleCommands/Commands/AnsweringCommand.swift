@@ -43,15 +43,20 @@ extension AnsweringCommand {
     case .csv:
       guard let table = report.table else { throw unsupported(report) }
       return Outcome(table.csv)
-    case .sssom, .ndjson:
-      throw unsupported(report)
+    case .ndjson: throw unsupported(report)
+    case .sssom, .sssomJSON, .skos, .ctdl, .openBadges, .caseNetwork, .articulation:
+      let format = ExportFormat(rawValue: shared.format.rawValue)
+      guard let text = format.flatMap(report.exported) else { throw unsupported(report) }
+      return Outcome(text)
     }
   }
 
   private func unsupported(_ report: some Report) -> Failure {
-    let formats =
-      report.table == nil
-      ? Text("`text` or `json`", "`text` ou `json`") : Text("`text`, `json` or `csv`", "`text`, `json` ou `csv`")
+    let names = (["text", "json"] + (report.table == nil ? [] : ["csv"]) + report.exports.map(\.rawValue)).map {
+      "`\($0)`"
+    }
+    let start = names.dropLast().joined(separator: ", ")
+    let formats = Text("\(start) or \(names.last ?? "")", "\(start) ou \(names.last ?? "")")
     return Failure(
       .usage,
       Text(

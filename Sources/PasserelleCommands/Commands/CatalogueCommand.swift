@@ -74,7 +74,9 @@ struct CatalogueCommand: AsyncParsableCommand {
       let workspace = try shared.workspace(needing: .catalogues)
       let credential = try Naming(workspace: workspace).credential(id)
       return try written(
-        CredentialReport(workspace.subject(credential), credential: credential, comparator: workspace.comparator))
+        CredentialReport(
+          workspace.subject(credential), credential: credential, comparator: workspace.comparator,
+          toolVersion: PasserelleCommand.version))
     }
   }
 
@@ -133,6 +135,8 @@ extension CatalogueCommand {
             ? .noInput : .data,
           Text("no credential could be read", "aucun titre n'a pu être lu"))
       }
+      try options.reject(loaded.diagnostics, strict: shared.strict)
+      if options.dryRun { return Outcome("") }
       let bytes = NativeWriter.catalogue(loaded.value, id: id, version: "1")
       return Outcome(String(decoding: bytes, as: UTF8.self))
     }

@@ -100,6 +100,8 @@ struct FrameworkCommand: AsyncParsableCommand {
             "an import makes one framework, and these files hold \(loaded.value.count)",
             "une importation produit un référentiel, et ces fichiers en contiennent \(loaded.value.count)"))
       }
+      try options.reject(loaded.diagnostics, strict: shared.strict)
+      if options.dryRun { return Outcome("") }
       return Outcome(String(decoding: NativeWriter.framework(framework), as: UTF8.self))
     }
   }

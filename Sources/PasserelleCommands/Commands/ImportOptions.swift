@@ -14,6 +14,13 @@ struct ImportOptions: ParsableArguments {
     help: ArgumentHelp(
       "For a CSV table: which column holds what, as field=header,field=header (default: guessed).", valueName: "list"))
   var columns: ColumnMapping?
+
+  @Flag(help: "Read and report, and write nothing.") var dryRun = false
+
+  /// Ends the command under `--strict` when something was wrong.
+  func reject(_ diagnostics: [Diagnostic], strict: Bool) throws(Failure) {
+    if strict && !diagnostics.isEmpty { throw Failure(.data) }
+  }
 }
 
 extension Format: ExpressibleByArgument {}

@@ -41,17 +41,17 @@ struct Map: AnsweringCommand {
     let report = MapReport(
       rows: rows, frameworks: workspace.frameworks, confidence: workspace.policy.confidence, asOf: workspace.asOf,
       toolVersion: PasserelleCommand.version)
-    return shared.format == .sssom ? Outcome(report.sssom) : try written(report)
+    return try written(report)
   }
 
   private func mapped(_ statements: [Statement], by workspace: Workspace) async -> [MapReport.Row] {
     let progress = Progress(
       Text("mapping statements", "association des énoncés"), total: statements.count, language: shared.language)
     let floor = atLeast.map { Confidence(thousandths: $0.value.count / 10) } ?? workspace.policy.floor
-    let (limit, matcher) = (top, workspace.matcher)
+    let limit = top
     return await statements.mappedOnAllCores(progress) { statement in
       let language = statement.language ?? CompetencyMatcher.language(of: statement.words)
-      let matches = matcher.matches(for: statement.words, language: statement.language, limit: limit, floor: floor)
+      let matches = workspace.matches(for: statement.words, language: statement.language, limit: limit, floor: floor)
       return MapReport.Row(id: statement.id, statement: statement.words, language: language, matches: matches)
     }
   }

@@ -7,12 +7,12 @@ extension SharedOptions {
   /// The index that `--index` names; nil without it.
   func openedIndex() throws(Failure) -> WorkspaceIndex? {
     guard let index else { return nil }
-    guard framework.isEmpty, catalogue.isEmpty, policy == nil else {
+    guard framework.isEmpty, catalogue.isEmpty, policy == nil, mappings.isEmpty else {
       throw Failure(
         .usage,
         Text(
-          "`--index` holds its own framework, catalogue and policy; leave out `--framework`, `--catalogue` and `--policy`, or build another index",
-          "`--index` contient son référentiel, son catalogue et sa politique; retirez `--framework`, `--catalogue` et `--policy`, ou construisez un autre index"
+          "`--index` holds its own framework, catalogue and policy; leave out `--framework`, `--catalogue`, `--policy` and `--mappings`, or build another index",
+          "`--index` contient son référentiel, son catalogue et sa politique; retirez `--framework`, `--catalogue`, `--policy` et `--mappings`, ou construisez un autre index"
         ))
     }
     return try opened(index)
@@ -28,7 +28,7 @@ extension SharedOptions {
 
   /// What a workspace is read from: the options' files, else the shipped ones.
   func inputPaths() throws(Failure) -> [String] {
-    var paths = framework + catalogue + roles
+    var paths = framework + catalogue + roles + mappings
     if framework.isEmpty { paths.append(try dataFolder().frameworks) }
     if catalogue.isEmpty { paths.append(try dataFolder().catalogues) }
     if roles.isEmpty, let folder = dataFolderIfAny { paths.append(folder.roles) }

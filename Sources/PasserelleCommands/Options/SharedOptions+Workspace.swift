@@ -21,6 +21,7 @@ extension SharedOptions {
     inputs.catalogues = need == .frameworks ? [] : catalogue
     inputs.roles = need == .everything ? roles : []
     inputs.policy = policy
+    inputs.mappings = mappings
     let isComplete = !framework.isEmpty && policy != nil && (need == .frameworks || !catalogue.isEmpty)
     if !isComplete {
       let folder = try dataFolder()
@@ -35,7 +36,7 @@ extension SharedOptions {
     if let date { day = date } else { day = try self.date() }
     let loaded = Workspace.load(inputs, asOf: day)
     try rejectUnreadable(loaded.diagnostics)
-    summarise(loaded.diagnostics)
+    try summarise(loaded.diagnostics)
     guard let workspace = loaded.value else { throw Failure(.data) }
     return workspace
   }
@@ -45,9 +46,12 @@ extension SharedOptions {
     if let index = try openedIndex() { return FrameworkSet(index.frameworks) }
     let paths = framework.isEmpty ? [try dataFolder().frameworks] : framework
     let loaded = FrameworkFiles.read(paths)
-    try rejectUnreadable(loaded.diagnostics)
-    summarise(loaded.diagnostics)
-    return FrameworkSet(loaded.value)
+    let read = MappingFiles.read(mappings)
+    let reviewed = ReviewedMappings(read.value)
+    let diagnostics = loaded.diagnostics + read.diagnostics + reviewed.diagnostics
+    try rejectUnreadable(diagnostics)
+    try summarise(diagnostics)
+    return FrameworkSet(reviewed.applied(to: loaded.value))
   }
 
   /// Ends the command when something could not be read at all.
@@ -58,10 +62,12 @@ extension SharedOptions {
     throw Failure(unreadable.allSatisfy { $0.code.hasPrefix("no-such") } ? .noInput : .data)
   }
 
-  private func summarise(_ diagnostics: [Diagnostic]) {
+  /// Sums up problems on standard error; under `--strict` they end the command with 65.
+  private func summarise(_ diagnostics: [Diagnostic]) throws(Failure) {
     let problems = diagnostics.filter { $0.severity == .problem }
     guard !problems.isEmpty else { return }
-    report(Array(problems.prefix(3)))
+    report(strict ? problems : Array(problems.prefix(3)))
+    if strict { throw Failure(.data) }
     let count = Text.counted(problems.count, Text("problem", "problème"), Text("problems", "problèmes"))
     let message = Text(
       "\(count.reading(.english)) in the data; the parts concerned are left out: see `passerelle framework validate` and `passerelle catalogue validate`",

@@ -44,6 +44,16 @@ struct SharedOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
+      "Reviewed mappings (SSSOM): what they confirm becomes stated, what they reject is left out; may be repeated.",
+      valueName: "file"))
+  var mappings: [String] = []
+
+  @Flag(name: .long, help: "End with exit code 65 when any record, row or file has a problem.")
+  var strict = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       "The data folder; else PASSERELLE_DATA, Frameworks-Data here or above the executable, or ../share/passerelle beside it.",
       valueName: "folder"))
   var data: String?
@@ -55,7 +65,10 @@ struct SharedOptions: ParsableArguments {
   @Option(name: .long, help: "The language of the answer: en or fr (default: from the locale).")
   var lang: Language?
 
-  @Option(name: .long, help: "text, json, or csv where the answer is a table (sssom for map, ndjson for articulate).")
+  @Option(
+    name: .long,
+    help:
+      "text, json, or csv where the answer is a table; some answers have formats of the field (sssom, skos, ctdl …).")
   var format: OutputFormat = .text
 
   var environment: [String: String] { Environment.all }

@@ -5,6 +5,11 @@ import Model
 /// How an answer is written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, csv, ndjson, sssom
+  case sssomJSON = "sssom-json"
+  case skos, ctdl
+  case openBadges = "open-badges"
+  case caseNetwork = "case"
+  case articulation
 }
 
 /// A date given as an argument.

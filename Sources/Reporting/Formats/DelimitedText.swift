@@ -20,6 +20,16 @@ public struct DelimitedText: Sendable {
     }.joined()
   }
 
+  /// Tab-separated; fields with tabs, line ends or quotation marks are quoted as in CSV, so that nothing is changed.
+  public var quotedTSV: String {
+    ([header] + rows).map { row in
+      row.map { field in
+        field.contains { $0 == "\t" || $0 == "\"" || $0.isNewline }
+          ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
+      }.joined(separator: "\t") + "\n"
+    }.joined()
+  }
+
   private static func quoted(_ field: String) -> String {
     guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
     return "\"" + field.replacing("\"", with: "\"\"") + "\""

@@ -63,7 +63,8 @@ public indirect enum JSON: Sendable, Hashable {
     text += "\n" + String(repeating: "  ", count: indent) + close
   }
 
-  private static func quote(_ value: String, to text: inout String) {
+  /// Appends a string in quotation marks.
+  static func quote(_ value: String, to text: inout String) {
     text += "\""
     for scalar in value.unicodeScalars {
       switch scalar {

@@ -7,8 +7,11 @@ public struct CredentialReport: Report {
   let credential: Credential
   let currency: CurrencyState
   let comparator: Comparator
+  let toolVersion: String
 
-  public init(_ subject: Subject, credential: Credential, comparator: Comparator) {
+  /// - Parameter toolVersion: what exported mappings name as the version of their maker.
+  public init(_ subject: Subject, credential: Credential, comparator: Comparator, toolVersion: String) {
+    self.toolVersion = toolVersion
     self.subject = subject
     self.credential = credential
     self.comparator = comparator

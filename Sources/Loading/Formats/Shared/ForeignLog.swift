@@ -14,6 +14,12 @@ final class ForeignLog {
     diagnosticLog = DiagnosticLog(file: file)
   }
 
+  /// A log that reports to another.
+  init(_ log: DiagnosticLog, _ format: Format) {
+    self.format = format
+    diagnosticLog = log
+  }
+
   var file: String { diagnosticLog.file }
 
   func location(line: Int, column: Int? = nil) -> SourceLocation {

@@ -17,10 +17,12 @@ final class TableDocument: Sendable {
   private let places: [String: Int]
 
   /// Nil for an empty file.
-  init?(bytes: [UInt8], encoding: TextDecoding.Encoding) {
+  ///
+  /// - Parameter start: where the header begins, if something else comes before it.
+  init?(bytes: [UInt8], encoding: TextDecoding.Encoding, from start: TableCursor = TableCursor()) {
     self.bytes = bytes
     self.encoding = encoding
-    var cursor = TableCursor()
+    var cursor = start
     let span = bytes.span
     let stated = TableScanner.statedDelimiter(in: span, &cursor)
     delimiter = stated ?? TableScanner.likelyDelimiter(in: span, from: cursor)
@@ -28,7 +30,7 @@ final class TableDocument: Sendable {
     guard scanner.next(in: span) else { return nil }
     let row = TableRow(bytes: bytes, fields: scanner.fields, line: scanner.line)
     header = (0..<row.count).map { row.text($0) ?? "" }
-    start = scanner.cursor
+    self.start = scanner.cursor
     places = Dictionary(header.enumerated().map { (columnName($1), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
