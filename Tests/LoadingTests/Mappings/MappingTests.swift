@@ -92,8 +92,10 @@ import Testing
   @Test("an outcome is found by its words or its name, and a broader competency is only partly stated")
   func outcomes() throws {
     var credential = Credential(
-      id: "c", kind: .microCredential, title: .same("C"), issuer: Issuer())
-    credential.outcomes = [Outcome(statement: .same("Weld  pipes")), Outcome(statement: .same("Read drawings"))]
+      id: "c", kind: .microCredential, title: .same("C"), issuer: Issuer(id: "i", name: .same("I")))
+    credential.outcomes = [
+      Model.Outcome(statement: .same("Weld  pipes")), Model.Outcome(statement: .same("Read drawings")),
+    ]
     let reviewed = ReviewedMappings([
       MappingSet(mappings: [
         row("https://s.example/1", "exactMatch", "https://f.example/weld", label: "weld pipes"),
