@@ -26,6 +26,8 @@ public struct Workspace: Sendable {
   public let asOf: CalendarDate
   /// Where everything comes from, if that is an index.
   public let index: WorkspaceIndex?
+  /// What people have decided of mappings; it is applied to the frameworks and the catalogue already.
+  public let reviewed: ReviewedMappings
   private let comparing: Deferred<Comparator>
   private let matching: Deferred<CompetencyMatcher>
 

@@ -27,8 +27,12 @@ struct Safetensors: Sendable {
   private struct Entry: Decodable, Sendable {
     let dtype: String?
     let shape: [Int]?
-    // swift-format-ignore: the name is the file's.
-    let data_offsets: [Int]?
+    let offsets: [Int]?
+
+    private enum CodingKeys: String, CodingKey {
+      case dtype, shape
+      case offsets = "data_offsets"
+    }
   }
 
   init(_ path: String) throws(VectorFailure) {
@@ -68,7 +72,7 @@ struct Safetensors: Sendable {
       isSound = isSound && !overflow
       size = product
     }
-    let offsets = entry.data_offsets ?? []
+    let offsets = entry.offsets ?? []
     isSound = isSound && offsets.count == 2 && offsets[0] >= 0 && offsets[1] >= offsets[0]
     guard isSound, offsets[1] <= file.count - dataStart, offsets[1] - offsets[0] == size else {
       throw VectorFailure(

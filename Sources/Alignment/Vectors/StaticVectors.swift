@@ -17,8 +17,9 @@ public struct StaticVectors: Sendable {
   let mostTokens: Int
 
   private struct Settings: Decodable {
-    // swift-format-ignore: the name is the file's.
-    let seq_length: Int?
+    let length: Int?
+
+    private enum CodingKeys: String, CodingKey { case length = "seq_length" }
   }
 
   /// - Throws: `VectorFailure` where a file is missing, is not what it claims to be, or asks for a kind of tokenisation
@@ -44,7 +45,7 @@ public struct StaticVectors: Sendable {
     weights = try tensors.floats("weights")
     rows = try tensors.rows("mapping", below: matrix.rows)
     self.folder = folder
-    mostTokens = min(StaticVectors.mostTokens, max(1, settings.seq_length ?? StaticVectors.mostTokens))
+    mostTokens = min(StaticVectors.mostTokens, max(1, settings.length ?? StaticVectors.mostTokens))
     let needed = tokenizer.idCount
     guard rows.isEmpty ? needed <= matrix.rows : needed <= rows.count, weights.isEmpty || needed <= weights.count
     else {

@@ -43,11 +43,11 @@ extension AnsweringCommand {
     case .csv:
       guard let table = report.table else { throw unsupported(report) }
       return Outcome(table.csv)
+    case .ndjson: throw unsupported(report)
     case .sssom, .sssomJSON, .skos, .ctdl, .openBadges, .caseNetwork, .articulation:
       let format = ExportFormat(rawValue: shared.format.rawValue)
       guard let text = format.flatMap(report.exported) else { throw unsupported(report) }
       return Outcome(text)
-    case .ndjson: throw unsupported(report)
     }
   }
 

@@ -65,10 +65,9 @@ struct Articulate: AnsweringCommand {
       language: shared.language)
     try file.write(writer.head)
     do {
-      try await comparator.articulate(options, progress: { progress.report($0) }, piece: { writer.line($0) }) {
-        pieces in
-        for piece in pieces { try file.write(piece) }
-      }
+      try await comparator.articulate(
+        options, progress: { progress.report($0) }, piece: { writer.line($0) },
+        emit: { pieces in for piece in pieces { try file.write(piece) } })
     } catch let fault as ArticulationFault {
       let id = comparator.table.rows.id(fault.row)
       throw Failure(

@@ -28,7 +28,7 @@ extension SharedOptions {
 
   /// What a workspace is read from: the options' files, else the shipped ones.
   func inputPaths() throws(Failure) -> [String] {
-    var paths = framework + catalogue + roles
+    var paths = framework + catalogue + roles + mappings
     if framework.isEmpty { paths.append(try dataFolder().frameworks) }
     if catalogue.isEmpty { paths.append(try dataFolder().catalogues) }
     if roles.isEmpty, let folder = dataFolderIfAny { paths.append(folder.roles) }

@@ -22,9 +22,9 @@ struct Tokenization: Sendable {
   init(_ file: ModelFile) throws(VectorFailure) {
     let read = try file.decoded(TokenizerFile.self)
     normalizers = read.normalizer?.steps ?? []
-    splitters = read.pre_tokenizer?.steps ?? []
+    splitters = read.preTokenizer?.steps ?? []
     model = read.model.value
-    special = (read.added_tokens ?? []).filter { !($0.normalized ?? true) && !$0.content.isEmpty }
+    special = (read.addedTokens ?? []).filter { !($0.normalized ?? true) && !$0.content.isEmpty }
       .map { SpecialToken(scalars: $0.content.unicodeScalars.map(\.value), id: $0.id) }
       .sorted { ($1.scalars.count, $0.id) < ($0.scalars.count, $1.id) }
     mostScalars = StaticVectors.mostTokens * max(1, model.medianLength)
@@ -79,14 +79,18 @@ struct Tokenization: Sendable {
   }
 }
 
-/// What is read of `tokenizer.json`; the names are the file's.
+/// What is read of `tokenizer.json`.
 struct TokenizerFile: Decodable {
-  // swift-format-ignore
-  let added_tokens: [AddedToken]?
+  let addedTokens: [AddedToken]?
   let normalizer: NormalizerFile?
-  // swift-format-ignore
-  let pre_tokenizer: PreTokenizerFile?
+  let preTokenizer: PreTokenizerFile?
   let model: TokenModelFile
+
+  private enum CodingKeys: String, CodingKey {
+    case normalizer, model
+    case addedTokens = "added_tokens"
+    case preTokenizer = "pre_tokenizer"
+  }
 
   struct AddedToken: Decodable {
     let id: Int32
