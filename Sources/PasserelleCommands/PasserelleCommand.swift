@@ -17,8 +17,8 @@ public struct PasserelleCommand: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Demo.self, Compare.self, Equivalents.self, Map.self, Evaluate.self, RoleCommand.self, Matrix.self,
-      Articulate.self, MappingsCommand.self,
+      Demo.self, Compare.self, Equivalents.self, Map.self, Evaluate.self, RoleCommand.self, PathwayCommand.self,
+      Matrix.self, Articulate.self, MappingsCommand.self,
       FrameworkCommand.self,
       CatalogueCommand.self, RolesCommand.self, PolicyCommand.self, Decide.self, VerifyRecord.self, RulesCommand.self,
       IndexCommand.self,

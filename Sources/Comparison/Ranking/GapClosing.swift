@@ -79,7 +79,7 @@ extension Ranking {
     }
   }
 
-  private func results(of held: [Subject], to target: Subject) -> [RequirementResult] {
+  func results(of held: [Subject], to target: Subject) -> [RequirementResult] {
     RequirementResult.results(
       supply: Supply(of: held.map(\.profile), reading: .expected, rules: comparator.rules), target: target.profile,
       reading: .expected, rules: comparator.rules, relations: comparator.relations)

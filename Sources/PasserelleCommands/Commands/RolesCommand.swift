@@ -1,4 +1,5 @@
 import ArgumentParser
+import Comparison
 import Loading
 import Model
 import Passerelle
@@ -6,7 +7,27 @@ import Reporting
 
 struct RolesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "roles", abstract: "The roles themselves.", subcommands: [Validate.self, List.self])
+    commandName: "roles", abstract: "The roles themselves, and how ready somebody is for each.",
+    discussion: "Without a subcommand: `passerelle roles --have ID,ID` ranks all roles by readiness.",
+    subcommands: [Readiness.self, List.self, Validate.self], defaultSubcommand: Readiness.self)
+
+  struct Readiness: AnsweringCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "All roles, the one that a portfolio is readiest for first.",
+      discussion: "Example: passerelle roles --have google-data-analytics,ms-pl-300")
+
+    @OptionGroup var portfolio: PortfolioOptions
+    @OptionGroup var shared: SharedOptions
+
+    func answer() async throws -> Outcome {
+      let workspace = try shared.workspace()
+      let held = try portfolio.held(Naming(workspace: workspace))
+      return try written(
+        ReadinessReport(
+          workspace.roles.map { workspace.comparator.compare(held, to: workspace.subject($0)) },
+          comparator: workspace.comparator))
+    }
+  }
 
   struct Validate: AnsweringCommand {
     static let configuration = CommandConfiguration(

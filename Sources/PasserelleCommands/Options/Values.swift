@@ -65,6 +65,16 @@ struct ThresholdArgument: ExpressibleByArgument {
   }
 }
 
+/// Hours, with at most two decimals.
+struct HoursArgument: ExpressibleByArgument {
+  let value: Hundredths
+
+  init?(argument: String) {
+    guard let value = Hundredths(argument), value <= Hundredths(whole: 100_000) else { return nil }
+    self.value = value
+  }
+}
+
 extension StringProtocol {
   var trimmingSpaces: String {
     var text = Substring(self)

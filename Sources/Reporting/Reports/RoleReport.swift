@@ -6,17 +6,22 @@ public struct RoleReport: Report {
   let comparison: TransferComparison
   let steps: [GapStep]
   let comparator: Comparator
+  let advert: AdvertReading?
 
-  public init(_ comparison: TransferComparison, steps: [GapStep], comparator: Comparator) {
+  public init(
+    _ comparison: TransferComparison, steps: [GapStep], comparator: Comparator, advert: AdvertReading? = nil
+  ) {
     self.comparison = comparison
     self.steps = steps
     self.comparator = comparator
+    self.advert = advert
   }
 
   public var format: String { "role" }
 
   public func text(_ page: Page) -> String {
-    var text =
+    var text = advert?.text(page) ?? ""
+    text +=
       comparison.sources.isEmpty
       ? page.paragraph(page.words(askedFor))
       : CompareReport(comparison, comparator: comparator).plainAnswer(page)
@@ -130,7 +135,7 @@ public struct RoleReport: Report {
               "coverage": JSON(step.coverage), "raises": .array(step.raises.map { .integer($0 + 1) }),
             ]
           }))
-    ]
+    ] + (advert.map { [.init("advert", $0.json)] } ?? [])
   }
 
   public var table: DelimitedText? {
