@@ -36,8 +36,6 @@ public struct Workspace: Sendable {
   /// Made when it is first asked for: with an index few answers need it.
   public var matcher: CompetencyMatcher { matching.value }
   public var profiler: Profiler { Profiler(frameworks: frameworks, matcher: matcher, policy: policy) }
-  /// What people have decided of mappings; it is applied to the frameworks and the catalogue already.
-  public let reviewed: ReviewedMappings
 
   public init(
     frameworks: [Framework], credentials: [Credential], roles: [Role], policy: Policy, asOf: CalendarDate,
