@@ -71,7 +71,7 @@ def rate(evaluate, cases, seconds):
             results = [evaluate(case) for case in part]
             spent += time.process_time() - clock
             done += len(part)
-            if len(answers) < 1000:
+            if len(answers) < min(1000, len(cases)):
                 answers += results
             if spent >= seconds and len(answers) >= min(1000, len(cases)):
                 break
@@ -96,7 +96,7 @@ def peers(seconds):
             sys.exit(f"pyDMNrules: {status}")
         return int((data[-1] if isinstance(data, list) else data)["Result"]["outcome.outcome"])
 
-    py_rate, py_answers = rate(decide, made[:200], seconds)
+    py_rate, py_answers = rate(decide, made[:128], seconds)
     print(json.dumps({"zen": zen_rate, "zenAnswers": zen_answers, "py": py_rate, "pyAnswers": py_answers}))
 
 
