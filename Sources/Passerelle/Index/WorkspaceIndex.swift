@@ -83,11 +83,19 @@ public struct WorkspaceIndex: Sendable {
   /// Everything, checked: every section's bytes, then what the columns say of each other.
   public func verify() throws(IndexFileFault) {
     try file.verify()
+    try checkColumns()
     for row in 0..<table.count where kind == .catalogue {
       guard credential(at: row).id == id(at: row), storedProfile(row) != nil else {
         throw .damaged(file.path, part: "record `\(id(at: row))`")
       }
     }
+  }
+
+  /// - Throws: `IndexFileFault.damaged` where what the columns say of each other leads outside of them: asked before
+  ///   all of them are read, since a checksum cannot tell what was made so.
+  /// - Complexity: O(n) in all columns.
+  public func checkColumns() throws(IndexFileFault) {
+    if let fault = table.invariantFault() { throw .damaged(file.path, part: "section `\(fault)`") }
   }
 
   func storedProfile(_ row: Int) -> StoredProfile? {

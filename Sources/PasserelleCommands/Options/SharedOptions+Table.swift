@@ -7,6 +7,11 @@ extension SharedOptions {
   func tableComparator() async throws -> TableComparator {
     let workspace = try workspace(needing: .catalogues)
     if let index = workspace.index {
+      do {
+        try index.checkColumns()
+      } catch {
+        throw Failure(error)
+      }
       return TableComparator(index.table, policy: workspace.policy, asOf: workspace.asOf)
     }
     let table = CredentialTable(await subjects(workspace), comparator: workspace.comparator)
