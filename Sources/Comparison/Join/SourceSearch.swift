@@ -134,3 +134,13 @@ enum Bound {
     return most >= known * (1 - 1e-9)
   }
 }
+
+/// The best sources for one target after the other. One task uses it at a time.
+public final class SingleSearch {
+  private let search: SourceSearch
+
+  public init(_ comparator: TableComparator, _ options: Articulation) { search = SourceSearch(comparator, options) }
+
+  /// - Complexity: O(blocks) and what the blocks that cannot be passed over hold.
+  public func line(of row: Int) -> ArticulationLine { search.lines(for: [row])[0] }
+}
