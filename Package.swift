@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Model"]),
     .testTarget(name: "CommandTests", dependencies: ["PasserelleTool"], exclude: ["Cases", "Files"]),
     .testTarget(
-      name: "DataTests", dependencies: ["Passerelle", "Comparison", "Alignment", "Loading", "Model"], exclude: ["Cases"]
+      name: "DataTests", dependencies: ["Passerelle", "Recognition", "Comparison", "Alignment", "Loading", "Model"],
+      exclude: ["Cases"]
     ),
     .testTarget(
       name: "LoadingTests", dependencies: ["Loading", "Model", "XMLReading"],

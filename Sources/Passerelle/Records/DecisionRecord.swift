@@ -47,6 +47,12 @@ public struct DecisionRecord: Codable, Sendable, Hashable {
     public var outcome: String
     public var reason: String
     public var by: String
+
+    public init(outcome: String, reason: String, by: String) {
+      self.outcome = outcome
+      self.reason = reason
+      self.by = by
+    }
   }
 
   public var format: String

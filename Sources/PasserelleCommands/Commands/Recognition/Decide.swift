@@ -52,8 +52,12 @@ struct Decide: AnsweringCommand {
       receivedIn: Receiving.place(of: subject, given: receiving.in?.receiver),
       circumstances: try circumstances.circumstances(asOf: workspace.asOf))
     let rules = try shared.rulesInForce(book, try receiving.receiver(of: subject), on: workspace.asOf)
-    let decision = file.decided(
-      by: rules, catalogue: await shared.subjects(workspace), comparator: workspace.comparator)
+    var decision = file.decided(by: rules, catalogue: [], comparator: workspace.comparator)
+    // Only a top-up needs the whole catalogue.
+    if decision.topUp != nil {
+      decision = file.decided(
+        by: rules, catalogue: await shared.subjects(workspace), comparator: workspace.comparator)
+    }
     let personal = override.map { PersonalDecision(outcome: $0, reason: reason ?? "", by: by ?? "") }
     if let record { try write(decision, of: file, personal, workspace, to: record) }
     return try written(

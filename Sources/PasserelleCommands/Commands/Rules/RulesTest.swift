@@ -22,8 +22,8 @@ struct RulesTest: AnsweringCommand {
   @Argument(help: ArgumentHelp("The decision model, a .dmn file.", valueName: "model")) var model: String
   @Option(help: ArgumentHelp("A file of cases, or a folder of them.", valueName: "file")) var cases: String?
   @Flag(help: "Write boundary and MC/DC cases for the model.") var generate = false
-  @Flag(help: "Missing inputs make a decision undetermined, as in recognition, instead of being null.") var strict =
-    false
+  @Flag(help: "Missing inputs make a decision undetermined, as in recognition, instead of being null.")
+  var undetermined = false
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -42,7 +42,7 @@ struct RulesTest: AnsweringCommand {
     for file in try caseFiles(cases, compiled) {
       for problem in file.problems { Terminal.warn("\(file.source): \(problem)") }
       guard file.problems.isEmpty else { throw Failure(.data) }
-      for report in file.run(on: compiled, mode: strict ? .strict : .standard, traced: true) {
+      for report in file.run(on: compiled, mode: undetermined ? .strict : .standard, traced: true) {
         total += 1
         passed += report.passed ? 1 : 0
         failures += report.outcomes.filter { !$0.passed }.map { CaseRunReport.Failure(file: file.source, $0) }
