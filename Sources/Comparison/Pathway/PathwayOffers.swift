@@ -55,7 +55,8 @@ struct PathwayOffers {
     let owned = Set(held.map(\.id))
     for place in ranking.subjects.indices where units[place] > 0 {
       let subject = ranking.subjects[place]
-      guard !owned.contains(subject.id), subject.id != target.id, ranking.comparator.isObtainable(subject), isIncluded(subject),
+      guard !owned.contains(subject.id), subject.id != target.id, ranking.comparator.isObtainable(subject),
+        isIncluded(subject),
         let bundle = prerequisites(of: place, owned: owned, where: isIncluded)
       else { continue }
       let scores = bundle.reduce(into: heldScores) { best, member in
@@ -84,7 +85,9 @@ struct PathwayOffers {
         guard let id = prerequisite.credential, !owned.contains(id) else { continue }
         guard let found = places[id] else { continue }
         if bundle.contains(found) { continue }
-        guard ranking.comparator.isObtainable(ranking.subjects[found]), isIncluded(ranking.subjects[found]) else { return nil }
+        guard ranking.comparator.isObtainable(ranking.subjects[found]), isIncluded(ranking.subjects[found]) else {
+          return nil
+        }
         bundle.append(found)
       }
       next += 1
