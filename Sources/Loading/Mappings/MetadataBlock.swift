@@ -51,7 +51,12 @@ struct MetadataBlock {
     var members: [(key: String, value: Value)] = []
     while block.next < block.lines.count {
       let start = block.next
-      if case .map(let more) = block.value(atLeast: 0, depth: 0) { members += more }
+      if case .map(let more) = block.value(atLeast: 0, depth: 0) {
+        members += more
+      } else {
+        // Metadata are named: a list or a scalar by itself says nothing that could be kept.
+        block.unread += block.lines[start..<block.next].map(\.number)
+      }
       if block.next == start { block.skip() }
     }
     return (members, block.unread)

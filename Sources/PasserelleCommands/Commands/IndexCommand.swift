@@ -35,6 +35,9 @@ struct IndexCommand: AsyncParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
+      if shared.index != nil {
+        throw ValidationError("an index is built from files; leave out --index, or see --reuse")
+      }
       if profiles != nil && reuse != nil { throw ValidationError("--reuse is for catalogues, not for --profiles") }
     }
 

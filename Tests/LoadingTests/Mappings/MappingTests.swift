@@ -173,7 +173,7 @@ import Testing
       #expect(loaded.value.count == 1)
       #expect(
         Set(loaded.diagnostics.map(\.code)) == [
-          "no-mappings", "truncated", "unknown-prefix", "missing-value",
+          "no-mappings", "truncated", "bad-metadata", "unknown-prefix", "missing-value",
         ], "\(loaded.diagnostics.map(\.code))")
       for diagnostic in loaded.diagnostics { expectGoodForm(diagnostic) }
     }
