@@ -15,9 +15,9 @@ public struct FEEL: Sendable {
     do throws(SyntaxError) {
       let (expression, problems) = try Parser.expression(text, in: scope)
       self.expression = expression
-      self.problems = problems.map(\.message)
+      self.problems = problems.map(\.message.english)
     } catch {
-      throw FEELError(message: error.message, line: error.line + 1)
+      throw FEELError(message: error.message.english, line: error.line + 1)
     }
   }
 

@@ -39,7 +39,10 @@ extension ModelCompiler {
           kind: kind == "for" ? .collect : kind == "some" ? .some : .every, domains: [.list(list)],
           hasPartial: kind == "for", isBoxed: true, body: optional(body, in: inner, of: model)))
     case .unknown(let place):
-      report("`\(place.element)` has no expression that is known here", at: place, in: model)
+      report(
+        ModelWords(
+          "`\(place.element)` has no expression that is known here",
+          "`\(place.element)` n'a aucune expression connue ici"), at: place, in: model)
       return .constant(.null)
     }
   }
@@ -59,7 +62,9 @@ extension ModelCompiler {
   /// FEEL text.
   mutating func compile(_ text: ModelText, in scope: Scope, of model: Int) -> Expression {
     if let language = text.foreignLanguage {
-      report("`\(language)` is not understood, only FEEL", at: text.place, in: model)
+      report(
+        ModelWords("`\(language)` is not understood, only FEEL", "`\(language)` n'est pas compris; seul FEEL l'est"),
+        at: text.place, in: model)
       return .constant(.null)
     }
     do throws(SyntaxError) {
@@ -115,7 +120,10 @@ extension ModelCompiler {
     }
     for parameter in parameters { scope.bind(parameter.name) }
     if function.kind != "FEEL" {
-      report("functions in other languages are not called", at: function.place, in: model)
+      report(
+        ModelWords(
+          "functions in other languages are not called",
+          "les fonctions écrites dans d'autres langages ne sont pas appelées"), at: function.place, in: model)
       return .function(FunctionBody(parameters: parameters, result: .any, body: .constant(.null)))
     }
     let body = optional(function.body, in: scope, of: model)

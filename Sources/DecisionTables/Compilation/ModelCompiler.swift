@@ -60,7 +60,9 @@ struct ModelCompiler {
     _ variable: DecisionModel.Variable, _ place: ModelPlace, _ source: Header.Source, _ model: Int
   ) {
     if let id = place.id {
-      if numbers[model][id] != nil { report("two elements have the id `\(id)`", at: place, in: model) }
+      if numbers[model][id] != nil {
+        report(ModelWords("two elements have the id `\(id)`", "deux éléments ont l'id `\(id)`"), at: place, in: model)
+      }
       numbers[model][id] = headers.count
     }
     let type = resolve(variable.type, at: variable.place, in: model)
@@ -71,7 +73,8 @@ struct ModelCompiler {
   func type(of number: Int) -> FEELType { headers[number].type }
 
   mutating func report(
-    _ message: String, at place: ModelPlace, line: Int? = nil, in model: Int, _ severity: ModelProblem.Severity = .error
+    _ message: ModelWords, at place: ModelPlace, line: Int? = nil, in model: Int,
+    _ severity: ModelProblem.Severity = .error
   ) {
     let place = ModelPlace(element: place.element, name: place.name, id: place.id, line: line ?? place.line)
     problems.append(ModelProblem(severity: severity, source: models[model].source, place: place, message: message))
@@ -81,7 +84,7 @@ struct ModelCompiler {
   mutating func resolve(_ name: String?, at place: ModelPlace, in model: Int) -> FEELType {
     guard let name, !name.isEmpty else { return .any }
     if let type = TypeCompiler.named(name, types[model]) { return type }
-    report("there is no type `\(name)`", at: place, in: model)
+    report(ModelWords("there is no type `\(name)`", "aucun type ne s'appelle `\(name)`"), at: place, in: model)
     return .any
   }
 
@@ -122,7 +125,9 @@ struct ModelCompiler {
       namespace.isEmpty || namespace == models[model].namespace
       ? model : models.firstIndex { $0.namespace == namespace }
     if let target, let number = numbers[target][id] { return number }
-    report("nothing has the address `\(reference.href)`", at: place, line: reference.line, in: model)
+    report(
+      ModelWords("nothing has the address `\(reference.href)`", "rien n'a l'adresse `\(reference.href)`"), at: place,
+      line: reference.line, in: model)
     return nil
   }
 
@@ -144,7 +149,11 @@ struct ModelCompiler {
       var body = Expression.constant(.null)
       if let function = knowledge.function {
         if function.kind != "FEEL" {
-          report("functions in other languages are not called", at: function.place, in: header.model)
+          report(
+            ModelWords(
+              "functions in other languages are not called",
+              "les fonctions écrites dans d'autres langages ne sont pas appelées"), at: function.place, in: header.model
+          )
         } else if let logic = function.body {
           body = compile(logic, named: header.variable.name, in: scope, of: header.model)
         }
@@ -209,7 +218,9 @@ struct ModelCompiler {
         stack.append((number, next))
         if state[successor] == 1 {
           let header = headers[successor]
-          report("the decision requires itself", at: header.place, in: header.model)
+          report(
+            ModelWords("the decision requires itself", "la décision dépend d'elle-même"), at: header.place,
+            in: header.model)
         } else if state[successor] == 0 {
           state[successor] = 1
           stack.append((successor, required(by: successor)))

@@ -84,11 +84,13 @@ struct TypeCompiler {
   private mutating func reference(_ name: String?, of place: ModelPlace, in model: Int) -> FEELType {
     guard let name, !name.isEmpty else { return .any }
     if let type = type(named: name, in: model) { return type }
-    report("there is no type `\(name)`", at: place, line: place.line, in: model)
+    report(
+      ModelWords("there is no type `\(name)`", "aucun type ne s'appelle `\(name)`"), at: place, line: place.line,
+      in: model)
     return .any
   }
 
-  private mutating func report(_ message: String, at place: ModelPlace, line: Int, in model: Int) {
+  private mutating func report(_ message: ModelWords, at place: ModelPlace, line: Int, in model: Int) {
     let place = ModelPlace(element: place.element, name: place.name, id: place.id, line: line)
     problems.append(ModelProblem(severity: .error, source: models[model].source, place: place, message: message))
   }

@@ -24,10 +24,12 @@ extension Parser {
       scanner = start
     }
     let word = String(String.UnicodeScalarView(scanner.word))
-    if Self.reserved.contains(word) { throw failure("`\(word)` begins no expression") }
+    if Self.reserved.contains(word) {
+      throw failure(ModelWords("`\(word)` begins no expression", "aucune expression ne commence par `\(word)`"))
+    }
     _ = takeAnyWord()
     if let meaning = scope.resolve(word) { return meaning }
-    note("nothing is called `\(word.prefix(60))` here")
+    note(ModelWords("nothing is called `\(word.prefix(60))` here", "rien ne s'appelle `\(word.prefix(60))` ici"))
     return .constant(.null)
   }
 
@@ -76,7 +78,10 @@ extension Parser {
     for parameter in parameters { scope.bind(parameter.name) }
     if scanner.takeWord("external") {
       _ = try expression()
-      note("functions in other languages are not called")
+      note(
+        ModelWords(
+          "functions in other languages are not called",
+          "les fonctions écrites dans d'autres langages ne sont pas appelées"))
       return .function(FunctionBody(parameters: parameters, result: .any, body: .constant(.null)))
     }
     let body = try enclosed { (parser) throws(SyntaxError) in try parser.expression() }

@@ -52,7 +52,12 @@ extension Parser {
       scanner.skipSpace()
       return best.name
     }
-    guard scanner.peek?.isNameStart == true else { throw failure("expected a name instead of \(scanner.excerpt)") }
+    guard scanner.peek?.isNameStart == true else {
+      throw failure(
+        ModelWords(
+          "expected a name instead of \(scanner.excerpt.english)",
+          "un nom est attendu au lieu de \(scanner.excerpt.french)"))
+    }
     return takeAnyWord()
   }
 
@@ -79,7 +84,10 @@ extension Parser {
       var entries: [ContextEntry] = []
       repeat {
         guard let name = parameterName() else {
-          throw failure("expected the name of a parameter before \(scanner.excerpt)")
+          throw failure(
+            ModelWords(
+              "expected the name of a parameter before \(scanner.excerpt.english)",
+              "le nom d'un paramètre est attendu avant \(scanner.excerpt.french)"))
         }
         while scanner.peek != ":" { scanner.next += 1 }
         try expect(":")
@@ -110,13 +118,21 @@ extension Parser {
   /// Notes what no evaluation could get right.
   private mutating func check(_ arguments: Arguments, of function: Expression) {
     guard case .constant(let value) = function else { return }
-    guard case .function(let function) = value else { return note("a \(value.kind) is no function") }
+    guard case .function(let function) = value else {
+      return note(ModelWords("a \(value.kind) is no function", "une valeur `\(value.kind)` n'est pas une fonction"))
+    }
     guard case .builtIn(let builtIn) = function.kind else { return }
     switch arguments {
     case .positional(let values) where builtIn.signature(count: values.count) == nil:
-      note("`\(builtIn.name)` does not take \(values.count) arguments")
+      note(
+        ModelWords(
+          "`\(builtIn.name)` does not take \(values.count) arguments",
+          "`\(builtIn.name)` ne prend pas \(values.count) arguments"))
     case .named(let entries) where builtIn.signature(names: entries.map(\.name)) == nil:
-      note("`\(builtIn.name)` has no parameters \(entries.map { "`\($0.name)`" }.joined(separator: ", "))")
+      note(
+        ModelWords(
+          "`\(builtIn.name)` has no parameters \(entries.map { "`\($0.name)`" }.joined(separator: ", "))",
+          "`\(builtIn.name)` n'a pas les paramètres \(entries.map { "`\($0.name)`" }.joined(separator: ", "))"))
     default: break
     }
   }

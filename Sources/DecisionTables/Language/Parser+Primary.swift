@@ -1,7 +1,9 @@
 extension Parser {
   /// A literal, a name, something in brackets, or an expression that begins with a keyword.
   mutating func primary() throws(SyntaxError) -> Expression {
-    guard let scalar = scanner.peek else { throw failure("the expression is not complete") }
+    guard let scalar = scanner.peek else {
+      throw failure(ModelWords("the expression is not complete", "l'expression n'est pas complète"))
+    }
     switch scalar {
     case "\"": return .constant(.string(try stringLiteral()))
     case "@":
@@ -9,7 +11,10 @@ extension Parser {
       scanner.skipSpace()
       let text = try stringLiteral()
       guard let value = TemporalReader.literal(text) else {
-        note("`\(text.prefix(60))` is no date, time or duration")
+        note(
+          ModelWords(
+            "`\(text.prefix(60))` is no date, time or duration",
+            "`\(text.prefix(60))` n'est ni une date, ni une heure, ni une durée"))
         return .constant(.null)
       }
       return .constant(value)
@@ -22,7 +27,12 @@ extension Parser {
     case "{": return try contextLiteral()
     case ".", "0"..."9": return try numberLiteral()
     default:
-      guard scalar.isNameStart || scalar.isNamePart else { throw failure("\(scanner.excerpt) begins no expression") }
+      guard scalar.isNameStart || scalar.isNamePart else {
+        throw failure(
+          ModelWords(
+            "\(scanner.excerpt.english) begins no expression",
+            "aucune expression ne commence par \(scanner.excerpt.french)"))
+      }
       return try nameOrKeyword()
     }
   }
@@ -45,14 +55,21 @@ extension Parser {
       }
     }
     let text = String(String.UnicodeScalarView(scanner.scalars[start..<scanner.next]))
-    guard let number = Decimal34(text) else { throw failure("`\(text.prefix(60))` is no number") }
+    guard let number = Decimal34(text) else {
+      throw failure(ModelWords("`\(text.prefix(60))` is no number", "`\(text.prefix(60))` n'est pas un nombre"))
+    }
     scanner.skipSpace()
     return .constant(.number(number))
   }
 
   /// The text between quotes, with its escapes undone.
   mutating func stringLiteral() throws(SyntaxError) -> String {
-    guard scanner.peek == "\"" else { throw failure("expected a string instead of \(scanner.excerpt)") }
+    guard scanner.peek == "\"" else {
+      throw failure(
+        ModelWords(
+          "expected a string instead of \(scanner.excerpt.english)",
+          "une chaîne est attendue au lieu de \(scanner.excerpt.french)"))
+    }
     scanner.next += 1
     var units: [UInt16] = []
     while let scalar = scanner.peek, scalar != "\"" {
@@ -71,7 +88,10 @@ extension Parser {
         let length = escape == "u" ? 4 : 6
         let digits = scanner.scalars[scanner.next..<min(scanner.next + length, scanner.scalars.count)]
         guard let value = UInt32(String(String.UnicodeScalarView(digits)), radix: 16), digits.count == length else {
-          throw failure("`\\\(escape)` must be followed by \(length) hexadecimal digits")
+          throw failure(
+            ModelWords(
+              "`\\\(escape)` must be followed by \(length) hexadecimal digits",
+              "`\\\(escape)` doit être suivi de \(length) chiffres hexadécimaux"))
         }
         scanner.next += length
         if let scalar = Unicode.Scalar(value) {
@@ -83,7 +103,9 @@ extension Parser {
       default: units += [92] + Array(String(escape).utf16)
       }
     }
-    guard scanner.peek == "\"" else { throw failure("a string is not closed") }
+    guard scanner.peek == "\"" else {
+      throw failure(ModelWords("a string is not closed", "une chaîne n'est pas fermée"))
+    }
     scanner.next += 1
     scanner.skipSpace()
     return String(decoding: units, as: UTF16.self)
@@ -114,7 +136,10 @@ extension Parser {
     atRangeEnd = false
     let includesUpper = scanner.take("]")
     if !includesUpper, !scanner.take(")"), !scanner.take("[") {
-      throw failure("expected the end of a range instead of \(scanner.excerpt)")
+      throw failure(
+        ModelWords(
+          "expected the end of a range instead of \(scanner.excerpt.english)",
+          "la fin d'un intervalle est attendue au lieu de \(scanner.excerpt.french)"))
     }
     return .range(lower: lower, upper: upper, includesLower: includesLower, includesUpper: includesUpper)
   }
@@ -146,7 +171,9 @@ extension Parser {
         let name = scanner.peek == "\"" ? try stringLiteral() : try wordsUntil([":"], words: [])
         try expect(":")
         let value = try enclosed { (parser) throws(SyntaxError) in try parser.expression() }
-        if entries.contains(where: { $0.name == name }) { note("the context has two entries `\(name)`") }
+        if entries.contains(where: { $0.name == name }) {
+          note(ModelWords("the context has two entries `\(name)`", "le contexte a deux entrées `\(name)`"))
+        }
         try link()
         entries.append(ContextEntry(name: name, value: value))
         scope.bind(name)
@@ -169,7 +196,7 @@ extension Parser {
     let name = FEELName.normalised(String(String.UnicodeScalarView(scanner.scalars[start..<scanner.next])))
     let first = name.unicodeScalars.first
     guard first?.isNameStart == true, name.utf8.count < 1000 else {
-      throw failure("`\(name.prefix(40))` is no name")
+      throw failure(ModelWords("`\(name.prefix(40))` is no name", "`\(name.prefix(40))` n'est pas un nom"))
     }
     return name
   }

@@ -9,7 +9,11 @@ extension Parser {
   mutating func type() throws(SyntaxError) -> FEELType {
     nesting += 1
     defer { nesting -= 1 }
-    if nesting > Self.deepest { throw failure("more than \(Self.deepest) types are nested in one another") }
+    if nesting > Self.deepest {
+      throw failure(
+        ModelWords(
+          "more than \(Self.deepest) types are nested in one another", "plus de \(Self.deepest) types sont imbriqués"))
+    }
     var best: (length: Int, type: FEELType)?
     for name in FEELType.builtInNames {
       if let length = scanner.length(of: FEELName(name)), length > best?.length ?? 0, let type = FEELType.builtIn(name)
@@ -23,7 +27,7 @@ extension Parser {
     guard let best else {
       let word = try wordsUntil(
         [",", ")", ">", "]", "}"], words: ["then", "else", "and", "or", "return", "satisfies"])
-      note("there is no type `\(word.prefix(60))`")
+      note(ModelWords("there is no type `\(word.prefix(60))`", "aucun type ne s'appelle `\(word.prefix(60))`"))
       return .any
     }
     scanner.next += best.length

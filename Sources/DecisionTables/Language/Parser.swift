@@ -41,39 +41,67 @@ struct Parser {
 
   func checkLength() throws(SyntaxError) {
     if scanner.scalars.count > Self.longest {
-      throw SyntaxError(message: "the expression is longer than \(Self.longest) characters", line: 0)
+      throw SyntaxError(
+        message: ModelWords(
+          "the expression is longer than \(Self.longest) characters", "l'expression dépasse \(Self.longest) caractères"),
+        line: 0)
     }
   }
 
   /// Counts one more operator, part, filter or name given.
   mutating func link() throws(SyntaxError) {
     links += 1
-    if links > Self.mostLinks { throw failure("there are more than \(Self.mostLinks) operators and names") }
+    if links > Self.mostLinks {
+      throw failure(
+        ModelWords(
+          "there are more than \(Self.mostLinks) operators and names",
+          "il y a plus de \(Self.mostLinks) opérateurs et noms"))
+    }
   }
 
-  func failure(_ message: String) -> SyntaxError { SyntaxError(message: message, line: scanner.line) }
+  func failure(_ message: ModelWords) -> SyntaxError { SyntaxError(message: message, line: scanner.line) }
 
-  mutating func note(_ message: String) {
+  mutating func note(_ message: ModelWords) {
     if problems.count < Self.mostProblems { problems.append(failure(message)) }
   }
 
   mutating func expect(_ sign: String) throws(SyntaxError) {
-    if !scanner.take(sign) { throw failure("expected `\(sign)` instead of \(scanner.excerpt)") }
+    if !scanner.take(sign) {
+      throw failure(
+        ModelWords(
+          "expected `\(sign)` instead of \(scanner.excerpt.english)",
+          "`\(sign)` est attendu au lieu de \(scanner.excerpt.french)"))
+    }
   }
 
   mutating func expectWord(_ word: String) throws(SyntaxError) {
-    if !scanner.takeWord(word) { throw failure("expected `\(word)` instead of \(scanner.excerpt)") }
+    if !scanner.takeWord(word) {
+      throw failure(
+        ModelWords(
+          "expected `\(word)` instead of \(scanner.excerpt.english)",
+          "`\(word)` est attendu au lieu de \(scanner.excerpt.french)"))
+    }
   }
 
   func expectEnd() throws(SyntaxError) {
-    if !scanner.atEnd { throw failure("the expression ends before \(scanner.excerpt)") }
+    if !scanner.atEnd {
+      throw failure(
+        ModelWords(
+          "the expression ends before \(scanner.excerpt.english)",
+          "l'expression se termine avant \(scanner.excerpt.french)"))
+    }
   }
 
   /// Any expression.
   mutating func expression() throws(SyntaxError) -> Expression {
     nesting += 1
     defer { nesting -= 1 }
-    if nesting > Self.deepest { throw failure("more than \(Self.deepest) expressions are nested in one another") }
+    if nesting > Self.deepest {
+      throw failure(
+        ModelWords(
+          "more than \(Self.deepest) expressions are nested in one another",
+          "plus de \(Self.deepest) expressions sont imbriquées"))
+    }
     return try binary(.disjunction)
   }
 

@@ -96,7 +96,7 @@ struct Scanner {
   var line: Int { scalars[..<min(next, scalars.count)].count { $0 == "\n" } }
 
   /// What stands at the place, for a message.
-  var excerpt: String {
-    atEnd ? "the end" : "`" + String(String.UnicodeScalarView(word.prefix(30))) + "`"
+  var excerpt: ModelWords {
+    atEnd ? ModelWords("the end", "la fin") : .same("`" + String(String.UnicodeScalarView(word.prefix(30))) + "`")
   }
 }

@@ -22,11 +22,15 @@ public struct ModelProblem: Error, Sendable, Hashable, CustomStringConvertible {
   public let source: String
   public let place: ModelPlace
   /// One line, lower case, with what the model says in backticks.
-  public let message: String
+  public let message: ModelWords
 
-  public var description: String {
+  /// In English: see `line(_:)`.
+  public var description: String { line(message.english) }
+
+  /// Place and words on one line, the words those of the message in one of its languages.
+  public func line(_ words: String) -> String {
     let name = place.name.map { " `\($0)`" } ?? ""
     let id = place.id.map { " (id `\($0)`)" } ?? ""
-    return "\(source):\(place.line): \(place.element)\(name)\(id): \(message)"
+    return "\(source):\(place.line): \(place.element)\(name)\(id): \(words)"
   }
 }

@@ -73,9 +73,15 @@ extension ModelReader {
   private mutating func table(_ element: XMLElement) -> DecisionTable {
     let policy = element["hitPolicy"] ?? HitPolicy.unique.rawValue
     let aggregation = element["aggregation"]
-    if HitPolicy(rawValue: policy) == nil { report("there is no hit policy `\(policy)`", at: element) }
+    if HitPolicy(rawValue: policy) == nil {
+      report(
+        ModelWords("there is no hit policy `\(policy)`", "aucune politique de sélection ne s'appelle `\(policy)`"),
+        at: element)
+    }
     if let aggregation, Aggregation(rawValue: aggregation) == nil {
-      report("there is no aggregation `\(aggregation)`", at: element)
+      report(
+        ModelWords("there is no aggregation `\(aggregation)`", "aucune agrégation ne s'appelle `\(aggregation)`"),
+        at: element)
     }
     var inputs: [DecisionTable.Input] = []
     var outputs: [DecisionTable.Output] = []
@@ -87,13 +93,21 @@ extension ModelReader {
       aggregation: aggregation.flatMap { Aggregation(rawValue: $0) },
       inputs: inputs, outputs: outputs,
       annotations: element.all("annotation").map { $0["name"] ?? "" }, rules: element.all("rule").map(rule))
-    if table.outputs.isEmpty { report("the table has no output", at: element) }
+    if table.outputs.isEmpty {
+      report(ModelWords("the table has no output", "la table n'a aucune sortie"), at: element)
+    }
     for (rule, child) in zip(table.rules, element.all("rule")) {
       if rule.inputs.count != table.inputs.count {
-        report("the rule has \(rule.inputs.count) conditions for \(table.inputs.count) inputs", at: child)
+        report(
+          ModelWords(
+            "the rule has \(rule.inputs.count) conditions for \(table.inputs.count) inputs",
+            "la règle a \(rule.inputs.count) conditions pour \(table.inputs.count) entrées"), at: child)
       }
       if rule.outputs.count != table.outputs.count {
-        report("the rule has \(rule.outputs.count) conclusions for \(table.outputs.count) outputs", at: child)
+        report(
+          ModelWords(
+            "the rule has \(rule.outputs.count) conclusions for \(table.outputs.count) outputs",
+            "la règle a \(rule.outputs.count) conclusions pour \(table.outputs.count) sorties"), at: child)
       }
     }
     return table
@@ -120,7 +134,7 @@ extension ModelReader {
   private mutating func choice<Choice: RawRepresentable<String>>(_ name: String, of element: XMLElement) -> Choice? {
     guard let value = element[name, in: DecisionTable.namespace] else { return nil }
     if let choice = Choice(rawValue: value) { return choice }
-    report("`\(name)` cannot be `\(value)`", at: element)
+    report(ModelWords("`\(name)` cannot be `\(value)`", "`\(name)` ne peut pas être `\(value)`"), at: element)
     return nil
   }
 

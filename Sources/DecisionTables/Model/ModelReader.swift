@@ -23,12 +23,16 @@ struct ModelReader {
       element: element.name, name: element["name"] ?? element["label"], id: element["id"], line: element.position.line)
   }
 
-  mutating func report(_ message: String, at element: XMLElement) {
+  mutating func report(_ message: ModelWords, at element: XMLElement) {
     problems.append(ModelProblem(severity: .error, source: source, place: Self.place(element), message: message))
   }
 
   mutating func model(_ root: XMLElement) -> DecisionModel {
-    if root.name != "definitions" { report("a decision model begins with `definitions`", at: root) }
+    if root.name != "definitions" {
+      report(
+        ModelWords("a decision model begins with `definitions`", "un modèle de décision commence par `definitions`"),
+        at: root)
+    }
     var decisions: [DecisionModel.Decision] = []
     var knowledge: [DecisionModel.KnowledgeModel] = []
     for element in root.all("decision") { decisions.append(decision(element)) }

@@ -68,7 +68,8 @@ public struct ModelWriter {
       problems.append(
         ModelProblem(
           severity: .warning, source: source, place: ModelReader.place(element),
-          message: "`\(element.name)` is not part of DMN 1.3"))
+          message: ModelWords(
+            "`\(element.name)` is not part of DMN 1.3", "`\(element.name)` ne fait pas partie de DMN 1.3")))
     }
     let name = name(element.name, element.namespace)
     text += String(repeating: "  ", count: depth) + "<" + name

@@ -25,13 +25,20 @@ extension ModelCompiler {
         annotations: annotations(of: rule, in: table))
     }
     if table.outputs.count > 1, table.outputs.contains(where: { $0.name == nil }) {
-      report("each of several outputs needs a name", at: table.place, in: model)
+      report(
+        ModelWords("each of several outputs needs a name", "chacune de plusieurs sorties doit avoir un nom"),
+        at: table.place, in: model)
     }
     if table.hitPolicy == .priority || table.hitPolicy == .outputOrder, outputs.allSatisfy({ $0.values.isEmpty }) {
-      report("`\(table.hitPolicy.rawValue)` needs the outputs' values in their order", at: table.place, in: model)
+      report(
+        ModelWords(
+          "`\(table.hitPolicy.rawValue)` needs the outputs' values in their order",
+          "`\(table.hitPolicy.rawValue)` exige les valeurs des sorties dans leur ordre"), at: table.place, in: model)
     }
     if table.aggregation != nil, table.hitPolicy != .collect {
-      report("only `COLLECT` can be aggregated", at: table.place, in: model, .warning)
+      report(
+        ModelWords("only `COLLECT` can be aggregated", "seul `COLLECT` admet une agrégation"), at: table.place,
+        in: model, .warning)
     }
     return CompiledTable(
       place: table.place, annotations: table.annotations, hitPolicy: table.hitPolicy, aggregation: table.aggregation,

@@ -44,8 +44,8 @@ extension RuleModel {
           Diagnostic(
             .unreadable, "faulty-rules", at: SourceLocation(file: name, line: error.place.line),
             Text(
-              "\(error.message); `passerelle rules check` shows every error",
-              "\(error.message); `passerelle rules check` montre chaque erreur"))
+              "\(error.message.english); `passerelle rules check` shows every error",
+              "\(error.message.french); `passerelle rules check` montre chaque erreur"))
         ]
       )
     }

@@ -29,7 +29,7 @@ struct RulesExport: AnsweringCommand {
           "`\(model)` n'est pas un modèle de décision : il commence par `\(root.name)` et non par `definitions`"))
     }
     let (xml, problems) = ModelWriter.write(root, source: model)
-    for problem in problems { Terminal.warn("\(problem)") }
+    shared.warn(of: problems)
     return Outcome(xml, isFinding: !problems.isEmpty)
   }
 }

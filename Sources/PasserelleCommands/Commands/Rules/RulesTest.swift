@@ -34,7 +34,7 @@ struct RulesTest: AnsweringCommand {
     guard let cases else { return try generated() }
     let compiled = try shared.decisionModel(model)
     // An expression in error evaluates to null, which a case may well expect: it is said, and the cases still run.
-    for problem in compiled.errors { Terminal.warn("\(problem)") }
+    shared.warn(of: compiled.errors)
     var passed = 0
     var total = 0
     var failures: [CaseRunReport.Failure] = []

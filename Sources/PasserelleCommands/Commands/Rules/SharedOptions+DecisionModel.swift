@@ -1,6 +1,7 @@
 import DecisionTables
 import Loading
 import Model
+import Reporting
 import XMLReading
 
 extension SharedOptions {
@@ -17,12 +18,20 @@ extension SharedOptions {
   func soundDecisionModel(_ path: String) throws(Failure) -> CompiledModel {
     let model = try decisionModel(path)
     guard !model.errors.isEmpty else { return model }
-    for problem in model.errors.prefix(3) { Terminal.warn("\(problem)") }
+    warn(of: model.errors.prefix(3))
     throw Failure(
       .data,
       Text(
         "`\(path)` has errors: see `passerelle rules check`", "`\(path)` a des erreurs : voir `passerelle rules check`")
     )
+  }
+
+  /// Says what is wrong with a model, a line each.
+  func warn(of problems: some Sequence<ModelProblem>) {
+    for problem in problems {
+      let words = language == .english ? problem.message.english : problem.message.french
+      Terminal.warn(problem.line(Typography.spaced(words, in: language)))
+    }
   }
 
   func unreadable(_ file: String, _ failure: XMLFailure) -> Failure {

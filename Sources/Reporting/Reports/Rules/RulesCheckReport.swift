@@ -37,7 +37,8 @@ public struct RulesCheckReport: Report {
       file.problems.map { problem in
         Line(
           file: problem.source, line: problem.place.line, grade: problem.severity == .error ? .error : .warning,
-          kind: "model", place: problem.place, decision: nil, message: .same(problem.message), finding: nil)
+          kind: "model", place: problem.place, decision: nil,
+          message: Text(problem.message.english, problem.message.french), finding: nil)
       }
         + file.analyses.flatMap { analysis in
           analysis.findings.map { finding in
