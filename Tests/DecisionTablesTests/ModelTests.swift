@@ -166,7 +166,8 @@ struct ModelTests {
 
   @Test("a document that is no model says so")
   func noModel() throws {
-    #expect(try compiledModel("<html/>").problems.first?.message.english == "a decision model begins with `definitions`")
+    #expect(
+      try compiledModel("<html/>").problems.first?.message.english == "a decision model begins with `definitions`")
     #expect(throws: XMLFailure.self) { try compiledModel("<definitions>") }
   }
 }
