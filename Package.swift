@@ -29,8 +29,8 @@ let package = Package(
     .target(
       name: "PasserelleCommands",
       dependencies: [
-        "Passerelle", "Reporting", "Recognition", "DecisionTables", "Comparison", "Evaluation", "Alignment", "Loading",
-        "IndexFile", "Model", "XMLReading",
+        "Passerelle", "Reporting", "Recognition", "DecisionTables", "Comparison", "Evaluation", "Alignment", "Evidence",
+        "Loading", "IndexFile", "Model", "XMLReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -38,7 +38,7 @@ let package = Package(
       dependencies: ["Recognition", "Comparison", "Alignment", "Loading", "IndexFile", "Model"]),
     .target(
       name: "Reporting",
-      dependencies: ["Recognition", "DecisionTables", "Comparison", "Evaluation", "Alignment", "Model"]),
+      dependencies: ["Recognition", "DecisionTables", "Comparison", "Evaluation", "Alignment", "Evidence", "Model"]),
     .target(
       name: "Recognition",
       dependencies: [
@@ -48,15 +48,23 @@ let package = Package(
     .target(name: "Evaluation", dependencies: ["Model"]),
     .target(name: "Comparison", dependencies: ["Model", "CJoinKernel"]),
     .target(name: "Alignment", dependencies: ["Model", "CSnowball"]),
+    .target(
+      name: "Evidence",
+      dependencies: [
+        "Loading", "Model", "XMLReading", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
     .target(name: "IndexFile", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Loading", dependencies: ["Model", "XMLReading"]),
     .target(name: "Model"),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "CJoinKernel"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
 
     .testTarget(name: "DecisionTablesTests", dependencies: ["DecisionTables", "XMLReading"]),
+    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Loading", "Model"], exclude: ["Vectors"]),
     .testTarget(name: "IndexFileTests", dependencies: ["IndexFile"]),
     .testTarget(
       name: "RecognitionTests", dependencies: ["Recognition", "DecisionTables", "Comparison", "Model"]),

@@ -21,6 +21,7 @@ public struct PasserelleCommand: AsyncParsableCommand {
       Matrix.self, Articulate.self, MappingsCommand.self,
       FrameworkCommand.self,
       CatalogueCommand.self, RolesCommand.self, PolicyCommand.self, Decide.self, VerifyRecord.self, RulesCommand.self,
+      Verify.self,
       IndexCommand.self,
     ])
 

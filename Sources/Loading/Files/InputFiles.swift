@@ -21,6 +21,12 @@ public enum InputFiles {
   /// Every file at a path that data of any format may be in, sorted.
   public static func dataFiles(at path: String) -> [String] { inputs(at: [path], kinds: .all).value.map(\.path) }
 
+  /// Badges and certificates: a file as it is; a folder: every JSON document, token and image below it, sorted by path.
+  public static func evidence(at paths: [String]) -> Loaded<[String]> {
+    let found = inputs(at: paths, kinds: .evidence)
+    return Loaded(value: found.value.map(\.path), diagnostics: found.diagnostics)
+  }
+
   /// The files that may hold what is wanted, knowing which of them the user named.
   static func inputs(at paths: [String], kinds: FileKinds) -> Loaded<[InputFile]> {
     var search = InputSearch(kinds: kinds)
@@ -39,6 +45,8 @@ public enum InputFiles {
 enum FileKinds {
   case xml
   case decisionModels
+  /// Badges and certificates.
+  case evidence
   /// Of every format that is read.
   case all
 
@@ -47,6 +55,7 @@ enum FileKinds {
       switch self {
       case .xml: [".xml"]
       case .decisionModels: [".dmn"]
+      case .evidence: [".json", ".jsonld", ".jwt", ".jws", ".png", ".svg"]
       case .all: [".xml", ".rdf", ".json", ".jsonld", ".csv", ".tsv"]
       }
     let lower = name.lowercased()
@@ -122,7 +131,12 @@ private struct InputSearch {
   }
 
   private static func empty(_ folder: String, _ kinds: FileKinds) -> Diagnostic {
-    let end = kinds == .decisionModels ? ".dmn" : ".xml"
+    let end =
+      switch kinds {
+      case .decisionModels: ".dmn"
+      case .evidence: ".json"
+      case .xml, .all: ".xml"
+      }
     return Diagnostic(
       .problem, "empty-folder", at: SourceLocation(file: folder),
       Text(

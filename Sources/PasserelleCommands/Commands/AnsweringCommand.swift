@@ -13,11 +13,14 @@ protocol AnsweringCommand: AsyncParsableCommand {
 /// What a command has to say.
 struct Outcome {
   let output: String
-  let isFinding: Bool
+  /// The exit code, where it is not 0.
+  let ending: Failure.Code?
 
-  init(_ output: String, isFinding: Bool = false) {
+  init(_ output: String, isFinding: Bool = false) { self.init(output, ending: isFinding ? .found : nil) }
+
+  init(_ output: String, ending: Failure.Code?) {
     self.output = output
-    self.isFinding = isFinding
+    self.ending = ending
   }
 }
 
@@ -26,7 +29,7 @@ extension AnsweringCommand {
     do {
       let outcome = try await answer()
       try Terminal.print(outcome.output)
-      if outcome.isFinding { throw ExitCode(Failure.Code.found.rawValue) }
+      if let code = outcome.ending { throw ExitCode(code.rawValue) }
     } catch let failure as Failure {
       if let message = failure.message {
         Terminal.warn("passerelle: " + Typography.spaced(message.reading(shared.language), in: shared.language))

@@ -204,3 +204,30 @@ enum JSONStrings {
     return value
   }
 }
+
+extension JSONStrings {
+  /// Whether an escaped string writes half of a surrogate pair without the other half.
+  static func hasLoneSurrogate(_ raw: ArraySlice<UInt8>) -> Bool {
+    let bytes = Array(raw)
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      guard span[index] == UInt8(ascii: "\\"), index + 1 < span.count else {
+        index += 1
+        continue
+      }
+      guard span[index + 1] == UInt8(ascii: "u"), let unit = hex(span, index + 2) else {
+        index += 2
+        continue
+      }
+      index += 6
+      if (0xDC00..<0xE000).contains(unit) { return true }
+      guard (0xD800..<0xDC00).contains(unit) else { continue }
+      guard index + 1 < span.count, span[index] == UInt8(ascii: "\\"), span[index + 1] == UInt8(ascii: "u"),
+        let low = hex(span, index + 2), (0xDC00..<0xE000).contains(low)
+      else { return true }
+      index += 6
+    }
+    return false
+  }
+}

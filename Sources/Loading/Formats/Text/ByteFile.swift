@@ -1,4 +1,4 @@
-import XMLReading
+public import XMLReading
 
 #if canImport(Glibc)
 import Glibc
@@ -9,14 +9,14 @@ import Darwin
 #endif
 
 /// Reads files whole, up to a bound.
-enum ByteFile {
+public enum ByteFile {
   /// No JSON or CSV of more bytes than this is read: 1 GiB.
-  static let limit = 1 << 30
+  public static let limit = 1 << 30
 
   /// The file's bytes, or the first `count` of them.
   ///
   /// - Throws: why it cannot be read, or `.totalSize` where the whole is wanted and exceeds `limit`.
-  static func bytes(of path: String, first count: Int? = nil) throws(XMLFailure) -> [UInt8] {
+  public static func bytes(of path: String, first count: Int? = nil) throws(XMLFailure) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(errno) }
     defer { close(descriptor) }
