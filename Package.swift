@@ -29,7 +29,8 @@ let package = Package(
     .target(
       name: "PasserelleCommands",
       dependencies: [
-        "Passerelle", "Reporting", "Recognition", "DecisionTables", "Comparison", "Evaluation", "Alignment", "Evidence",
+        "Passerelle", "Reporting", "Recognition", "DecisionTables", "Quality", "Comparison", "Evaluation", "Alignment",
+        "Evidence",
         "Loading", "IndexFile", "Model", "XMLReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -38,13 +39,16 @@ let package = Package(
       dependencies: ["Recognition", "Comparison", "Alignment", "Loading", "IndexFile", "Model"]),
     .target(
       name: "Reporting",
-      dependencies: ["Recognition", "DecisionTables", "Comparison", "Evaluation", "Alignment", "Evidence", "Model"]),
+      dependencies: [
+        "Recognition", "DecisionTables", "Quality", "Comparison", "Evaluation", "Alignment", "Evidence", "Model",
+      ]),
     .target(
       name: "Recognition",
       dependencies: [
         "DecisionTables", "Comparison", "Model", "XMLReading", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "DecisionTables", dependencies: ["XMLReading"]),
+    .target(name: "Quality", dependencies: ["Model"]),
     .target(name: "Evaluation", dependencies: ["Model"]),
     .target(name: "Comparison", dependencies: ["Model", "CJoinKernel"]),
     .target(name: "Alignment", dependencies: ["Model", "CSnowball"]),
@@ -68,6 +72,7 @@ let package = Package(
     .testTarget(name: "IndexFileTests", dependencies: ["IndexFile"]),
     .testTarget(
       name: "RecognitionTests", dependencies: ["Recognition", "DecisionTables", "Comparison", "Model"]),
+    .testTarget(name: "QualityTests", dependencies: ["Quality", "Model"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Model"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], exclude: ["Cases", "Schemas"]),

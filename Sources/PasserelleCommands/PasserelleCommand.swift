@@ -22,6 +22,7 @@ public struct PasserelleCommand: AsyncParsableCommand {
       FrameworkCommand.self,
       CatalogueCommand.self, RolesCommand.self, PolicyCommand.self, Decide.self, VerifyRecord.self, RulesCommand.self,
       Verify.self,
+      QualityCommand.self,
       IndexCommand.self,
     ])
 

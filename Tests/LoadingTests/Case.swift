@@ -23,7 +23,8 @@ struct Case: Sendable, CustomStringConvertible {
   static let data = String(#filePath.dropLast("Tests/LoadingTests/Case.swift".count)) + "Frameworks-Data"
   static let policy = data + "/policies/default.xml"
 
-  static let all: [Case] = ["catalogue", "folder", "framework", "policy", "roles", "schema"].flatMap { kind in
+  static let all: [Case] = ["catalogue", "folder", "framework", "policy", "roles", "schema", "standard"].flatMap {
+    kind in
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + kind)) ?? []
     return names.filter { !$0.hasSuffix(".txt") }.sorted().map { Case(name: kind + "/" + $0) }
   }
@@ -56,6 +57,7 @@ struct Case: Sendable, CustomStringConvertible {
       let (loaded, places) = PolicyFile.readWithPlaces(path)
       let problems = loaded.value.map { PolicyChecks.problems(in: $0, places: places) } ?? []
       return (loaded.diagnostics + problems).sorted()
+    case "standard": return StandardFiles.read([path]).diagnostics
     default: return SchemaChecks.problems(in: path, schemas: Case.data + "/schemas")
     }
   }

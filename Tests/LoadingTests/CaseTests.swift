@@ -41,6 +41,7 @@ enum Codes {
   static let unreadable: Set<String> = [
     "attribute-too-large", "bad-encoding", "empty-file", "entity-expansion", "external-entity", "file-too-large",
     "invalid-schema", "is-a-folder", "malformed", "malformed-json", "nameless-framework", "nameless-policy",
+    "nameless-standard",
     "no-mappings",
     "no-data-folder",
     "no-such-data-folder", "no-such-file", "not-a-folder", "not-xml", "text-too-large", "too-deep",
@@ -52,7 +53,8 @@ enum Codes {
     "bad-value", "component-loop", "cyclic-hierarchy", "dangling-reference", "dates-inverted", "duplicate-id",
     "duplicate-label", "duplicate-uri", "empty-element", "empty-folder", "empty-text", "expired-before-available",
     "factors-out-of-order", "floor-above-confidence", "half-range", "hours-and-range", "left-out", "level-gap",
-    "level-off-scale", "levels-inverted", "lone-sector", "missing-attribute", "missing-element", "missing-label",
+    "level-off-scale", "levels-inverted", "lone-sector", "meaningless-limit", "missing-attribute", "missing-element",
+    "missing-label",
     "missing-language", "missing-reason", "missing-row", "no-needs", "no-schema", "other-language", "parts-disagree",
     "pass-mark-above-maximum", "prerequisite-loop", "range-inverted", "redundant-alternative", "repeated-element",
     "repeated-language", "repeated-level", "repeated-need", "repeated-relation", "repeated-row", "replacement-loop",

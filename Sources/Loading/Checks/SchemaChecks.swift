@@ -7,7 +7,7 @@ import XMLReading
 public enum SchemaChecks {
   /// What the schema of the file's vocabulary says against the file.
   ///
-  /// - Parameter folder: where `framework.xsd`, `catalogue.xsd`, `roles.xsd` and `policy.xsd` are.
+  /// - Parameter folder: where the schemas are, `framework.xsd` and so on.
   public static func problems(in path: String, schemas folder: String) -> [Diagnostic] {
     problems(in: [path], schemas: folder)
   }

@@ -13,6 +13,7 @@ public struct DataFolder: Sendable, Hashable {
   /// The default policy's file.
   public var policy: String { FileTree.joined(policies, "default.xml") }
   public var rules: String { FileTree.joined(path, "rules") }
+  public var standards: String { FileTree.joined(path, "standards") }
   public var schemas: String { FileTree.joined(path, "schemas") }
 
   /// The folder's usual name.

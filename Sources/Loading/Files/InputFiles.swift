@@ -27,6 +27,14 @@ public enum InputFiles {
     return Loaded(value: found.value.map(\.path), diagnostics: found.diagnostics)
   }
 
+  /// Whether there is a file, or something else that can be read as one, at the path.
+  public static func isFile(_ path: String) -> Bool {
+    switch FileTree.item(at: path) {
+    case .file, .special: true
+    case .folder, .missing: false
+    }
+  }
+
   /// The files that may hold what is wanted, knowing which of them the user named.
   static func inputs(at paths: [String], kinds: FileKinds) -> Loaded<[InputFile]> {
     var search = InputSearch(kinds: kinds)

@@ -1,8 +1,8 @@
 import Model
 
-/// The four vocabularies of Passerelle's own files.
+/// The five vocabularies of Passerelle's own files.
 enum Vocabulary: String, CaseIterable {
-  case framework, catalogue, roles, policy
+  case framework, catalogue, roles, policy, standard
 
   var root: String { rawValue }
 
@@ -14,7 +14,7 @@ enum Vocabulary: String, CaseIterable {
     case .framework: "competency"
     case .catalogue: "credential"
     case .roles: "role"
-    case .policy: nil
+    case .policy, .standard: nil
     }
   }
 
@@ -27,6 +27,7 @@ enum Vocabulary: String, CaseIterable {
     case .catalogue: Text("a catalogue", "un catalogue")
     case .roles: Text("a list of roles", "une liste de rôles")
     case .policy: Text("a policy", "une politique")
+    case .standard: Text("a quality standard", "une norme de qualité")
     }
   }
 
@@ -41,7 +42,7 @@ enum Vocabulary: String, CaseIterable {
       return Text(isOne ? "1 credential" : "\(count) credentials", count < 2 ? "\(count) titre" : "\(count) titres")
     case .roles:
       return Text(isOne ? "1 role" : "\(count) roles", count < 2 ? "\(count) rôle" : "\(count) rôles")
-    case .policy: return .same("\(count)")
+    case .policy, .standard: return .same("\(count)")
     }
   }
 }

@@ -29,7 +29,9 @@ public struct CompareReport: Report {
     if let decision { text += page.paragraph(page.words(DecisionWords(decision).inPassing)) }
     text += "\n"
     text += parties(page) + "\n"
-    text += coverage(page) + "\n"
+    text += coverage(page)
+    for sentence in placement?.sentences ?? [] { text += page.paragraph(page.words(sentence)) }
+    text += "\n"
     if !comparison.sources.isEmpty && comparison.expired.count == comparison.sources.count {
       text +=
         page.words("For information: the source has expired.", "À titre indicatif : la source est expirée.") + "\n"
@@ -42,6 +44,9 @@ public struct CompareReport: Report {
     }
     return text
   }
+
+  /// Where a micro-credential and an existing credential are compared: the one beside the other.
+  var placement: PlacementWords? { Placement(comparison, policy: comparator.policy).map(PlacementWords.init) }
 
   /// One line, then what else has to be said before any number.
   public func plainAnswer(_ page: Page) -> String {
@@ -150,6 +155,7 @@ public struct CompareReport: Report {
               $0, target: comparison.target.profile, sources: comparison.sources.map(\.subject), comparator: comparator)
           })),
     ]
+    if let placement { members.append(.init("placement", placement.json)) }
     if let decision { members.append(.init("decision", DecisionJSON.value(decision, of: comparison))) }
     if isExplained {
       members.append(.init("explanation", ExplanationTree(comparison.explanation(comparator)).json))
