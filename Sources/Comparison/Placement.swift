@@ -36,12 +36,12 @@ public struct Placement: Sendable {
   /// Nil where it is not one micro-credential and one existing credential that are compared, in either direction.
   public init?(_ comparison: TransferComparison, policy: Policy) {
     guard comparison.sources.count == 1, let source = comparison.sources.first?.subject else { return nil }
-    let (from, to) = (source.credential?.kind, comparison.target.credential?.kind)
+    let (from, to) = (source.credential, comparison.target.credential)
     let isForward: Bool
-    if let from, from.isMicro, let family = to?.existingFamily {
+    if let from, from.kind.isMicro, let family = to?.existingFamily {
       isForward = true
       self.family = family
-    } else if let to, to.isMicro, let family = from?.existingFamily {
+    } else if let to, to.kind.isMicro, let family = from?.existingFamily {
       isForward = false
       self.family = family
     } else {
@@ -84,15 +84,31 @@ extension Credential.Kind {
     default: false
     }
   }
+}
 
-  /// The family of what existed before; nil for micro-credentials, licences, and courses and programmes of any kind.
+extension Credential {
+  /// The family of what existed before; nil for micro-credentials, licences, and courses and programmes of any kind. What a
+  /// firm calls a certificate or a diploma is none of them.
   public var existingFamily: Placement.Family? {
-    switch self {
-    case .certificate, .diploma, .collegeAttestation, .collegeDiploma, .collegeCourse, .degreeCourse, .degree:
+    switch kind {
+    case .certificate where issuer.kind?.isPostSecondary == true, .diploma where issuer.kind?.isPostSecondary == true:
       .postSecondary
+    // Diplomas of vocational studies, such as Quebec's, are secondary.
+    case .diploma where issuer.kind == .government || issuer.kind == .school: .secondary
+    case .certificate, .diploma: nil
+    case .collegeAttestation, .collegeDiploma, .collegeCourse, .degreeCourse, .degree: .postSecondary
     case .secondaryCourse: .secondary
     case .apprenticeshipLevel, .tradeCertificate: .apprenticeship
     case .microCredential, .microProgramme, .badge, .professionalCertification, .course, .programme, .licence: nil
+    }
+  }
+}
+
+extension Issuer.Kind {
+  fileprivate var isPostSecondary: Bool {
+    switch self {
+    case .university, .college, .cegep, .polytechnic, .indigenousInstitute: true
+    case .school, .government, .industryBody, .provider, .employer, .apprenticeshipAuthority: false
     }
   }
 }

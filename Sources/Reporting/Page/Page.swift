@@ -19,6 +19,8 @@ public struct Page: Sendable {
     case good = "32"
     case fair = "33"
     case bad = "31"
+    /// An identifier or a checksum: as it is on a terminal.
+    case code = "0"
   }
 
   public func tinted(_ words: String, _ tint: Tint) -> String {

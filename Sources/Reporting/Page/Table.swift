@@ -1,3 +1,5 @@
+public import Model
+
 /// Aligned columns for a page; the columns that may wrap share what width is left.
 public struct Table: Sendable {
   public enum Alignment: Sendable { case left, right }
@@ -15,13 +17,45 @@ public struct Table: Sendable {
   }
 
   public struct Cell: Sendable, ExpressibleByStringInterpolation {
-    public let words: String
-    public let tint: Page.Tint?
+    /// Words that follow each other, each in one language.
+    public struct Run: Sendable {
+      let words: String
+      /// Nil: the page's.
+      let language: Language?
 
-    public init(_ words: String, _ tint: Page.Tint? = nil) {
-      self.words = words
-      self.tint = tint
+      init(_ words: String, _ language: Language? = nil) {
+        self.words = words
+        self.language = language
+      }
+
+      /// Words of a record, in its other language where it has none in the page's.
+      init(_ text: Text, on page: Page) {
+        let isOther = text[page.language] == nil && text[page.language.other] != nil
+        self.init(page.words(text), isOther ? page.language.other : nil)
+      }
     }
+
+    public let runs: [Run]
+    public let tint: Page.Tint?
+    /// What a mark says, for those who hear the table.
+    public let spoken: String?
+
+    public var words: String { runs.map(\.words).joined() }
+
+    public init(_ words: String, _ tint: Page.Tint? = nil, spoken: String? = nil) {
+      runs = [Run(words)]
+      self.tint = tint
+      self.spoken = spoken
+    }
+
+    public init(_ runs: [Run], _ tint: Page.Tint? = nil) {
+      self.runs = runs
+      self.tint = tint
+      spoken = nil
+    }
+
+    /// Words of a record, in its other language where it has none in the page's.
+    public init(_ text: Text, on page: Page, _ tint: Page.Tint? = nil) { self.init([Run(text, on: page)], tint) }
 
     public init(stringLiteral value: String) { self.init(value) }
   }

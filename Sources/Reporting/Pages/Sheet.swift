@@ -1,0 +1,48 @@
+import Model
+
+/// A page to hand over: one HTML file that needs nothing else, no script and no network, for screens and for paper.
+public struct Sheet: Sendable {
+  /// What the page is, such as “Comparison”.
+  let kind: Text
+  let title: Markup
+  /// For the window and for lists of files: without markup.
+  let name: String
+  /// The answer, under the title.
+  let lead: [Markup]
+  let sections: [Markup]
+
+  init(kind: Text, title: Markup, name: String, lead: [Markup], sections: [Markup?]) {
+    self.kind = kind
+    self.title = title
+    self.name = name
+    self.lead = lead
+    self.sections = sections.compactMap(\.self)
+  }
+
+  /// The document.
+  public func document(_ page: Page, provenance: Provenance) -> String {
+    let kind = page.words(kind)
+    let language = page.language == .english ? "en-CA" : "fr-CA"
+    let head = Markup.tag(
+      .head, [],
+      [
+        .tag(.meta, [.init(.charset, "utf-8")]),
+        .tag(.meta, [.init(.name, "viewport"), .init(.content, "width=device-width, initial-scale=1")]),
+        .tag(.meta, [.init(.name, "generator"), .init(.content, "Passerelle \(provenance.toolVersion)")]),
+        .tag(.title, [], [.words("\(kind) – \(name)")]), .tag(.style),
+      ])
+    let body = Markup.tag(
+      .body, [],
+      [
+        .tag(.header, [], [.tag(.p, [.init(.class, "kind")], [.words(kind)]), .tag(.h1, [], [title])]),
+        .tag(.main, [], lead + sections), provenance.footer(page),
+      ])
+    return "<!DOCTYPE html>\n" + Markup.tag(.html, [.init(.lang, language)], [head, body]).written
+  }
+}
+
+/// A report that can be handed over as a page.
+public protocol HandedOver: Report {
+  /// - Parameter isRedacted: leave out what is about a person: days of award, words of an advert, names.
+  func sheet(_ page: Page, isRedacted: Bool) -> Sheet
+}
