@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Model"]),
     .testTarget(name: "CommandTests", dependencies: ["PasserelleTool"], exclude: ["Cases", "Files"]),
     .testTarget(
-      name: "DataTests", dependencies: ["Passerelle", "Recognition", "Comparison", "Alignment", "Loading", "Model"],
+      name: "DataTests",
+      dependencies: ["Passerelle", "Recognition", "Comparison", "Alignment", "Loading", "IndexFile", "Model"],
       exclude: ["Cases"]
     ),
     .testTarget(

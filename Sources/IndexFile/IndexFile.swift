@@ -32,6 +32,7 @@ public struct IndexFile: Sendable {
     }
     version = Int(bytes.u32(8))
     guard version <= IndexLayout.version else { throw .newer(path, version: version) }
+    guard version == IndexLayout.version else { throw .older(path, version: version) }
     guard Checksum.of(bytes.array(0, 64)) == bytes.array(64, 32) else {
       throw .damaged(path, part: "header")
     }
@@ -71,6 +72,17 @@ public struct IndexFile: Sendable {
   public func bytes(_ name: String, width: Int = 1) throws(IndexFileFault) -> UnsafeRawBufferPointer {
     guard let section = section(name), section.width == width else { throw .missing(path, section: name) }
     return unsafe UnsafeRawBufferPointer(rebasing: file.bytes[section.place..<section.place + section.length])
+  }
+
+  /// A copy of a section's bytes, compared with its checksum: for short sections that are read whole.
+  /// - Throws: `IndexFileFault.missing`, or `.damaged` where they are not what was written.
+  /// - Complexity: O(n) in its length.
+  public func checkedBytes(_ name: String) throws(IndexFileFault) -> [UInt8] {
+    let bytes = unsafe Array(try self.bytes(name))
+    guard Checksum.of(bytes) == section(name)?.checksum else {
+      throw .damaged(path, part: "section `\(name)`")
+    }
+    return bytes
   }
 
   /// Reads every section and compares its checksum.

@@ -7,6 +7,8 @@ public enum IndexFileFault: Error, Sendable, Hashable {
   case notAnIndex(String)
   /// It was written by a newer version of the format.
   case newer(String, version: Int)
+  /// It was written by an older version of the format.
+  case older(String, version: Int)
   /// It is shorter or longer than its header says.
   case truncated(String, expected: Int, actual: Int)
   /// The header, the table of sections or a section is not what was written.

@@ -76,6 +76,19 @@ public struct IndexFileWriter: ~Copyable {
       _ = unsafe unlink(temporary)
       throw .unwritable(path, errno: reason)
     }
+    try syncFolder()
+  }
+
+  /// The new name is safe from a loss of power only when the folder is on disk too.
+  private func syncFolder() throws(IndexFileFault) {
+    let end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // A folder may be written without being read; then the system decides when.
+    guard descriptor >= 0 else { return }
+    defer { _ = close(descriptor) }
+    // Some file systems cannot sync a folder, and need not.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .unwritable(path, errno: errno) }
   }
 
   private mutating func pad() throws(IndexFileFault) {

@@ -21,16 +21,18 @@ public struct Workspace: Sendable {
   }
 
   public let catalogue: Catalogue
-  public let roles: [Role]
   public let policy: Policy
   public let asOf: CalendarDate
   /// Where everything comes from, if that is an index.
   public let index: WorkspaceIndex?
   /// What people have decided of mappings; it is applied to the frameworks and the catalogue already.
   public let reviewed: ReviewedMappings
+  private let listing: Deferred<[Role]>
   private let comparing: Deferred<Comparator>
   private let matching: Deferred<CompetencyMatcher>
 
+  /// In order of identifier.
+  public var roles: [Role] { listing.value }
   public var frameworks: FrameworkSet { comparator.frameworks }
   public var comparator: Comparator { comparing.value }
   /// Made when it is first asked for: with an index few answers need it.
@@ -46,7 +48,8 @@ public struct Workspace: Sendable {
       frameworks: FrameworkSet(reviewed.applied(to: frameworks)), policy: policy, asOf: asOf)
     let credentials = reviewed.applied(to: credentials)
     catalogue = Catalogue(credentials)
-    self.roles = roles.sorted { $0.id < $1.id }
+    let sorted = roles.sorted { $0.id < $1.id }
+    listing = Deferred { sorted }
     self.policy = policy
     self.asOf = asOf
     index = nil
@@ -61,7 +64,7 @@ public struct Workspace: Sendable {
       Comparator(frameworks: FrameworkSet(index.frameworks), policy: index.policy, asOf: asOf)
     }
     catalogue = Catalogue(index)
-    roles = index.roles
+    listing = Deferred { index.roles }
     policy = index.policy
     self.asOf = asOf
     self.index = index

@@ -45,6 +45,56 @@ import Testing
     #expect(try Self.answer(["index", "info", index, "--format", "json"]).contains("\"kind\": \"catalogue\""))
   }
 
+  /// Provinces small enough to be mapped for every answer.
+  static let few = ["yukon", "nunavut", "quebec"].flatMap {
+    ["--catalogue", "Frameworks-Data/catalogues/provinces/\($0).xml"]
+  }
+
+  @Test("Every other command too: what reads words, what compares all with all, and what decides")
+  func sameAnswersOfAll() throws {
+    let folder = try Folder()
+    let index = folder.file("few.index")
+    _ = try Self.answer(["index", "build", "-o", index] + Self.few)
+    let list = try Self.answer(["catalogue", "list", "--format", "csv", "--index", index])
+    let ids = list.split(whereSeparator: \.isNewline).dropFirst().map { String($0.split(separator: ",")[0]) }
+    try #require(ids.count > 3)
+    let all = [
+      ["articulate", "--anywhere", "--top", "3", "--format", "csv"], ["matrix", "--by", "both", "--format", "csv"],
+      ["map", "--text", "Write SQL queries", "--top", "2", "--format", "json"],
+      ["matrix", "--by", "region", "--exhaustive", "--format", "json"],
+      ["matrix", "--by", "sector", "--decided"],
+      ["articulate", "--reverse", "--by", "coverage", "--format", "ndjson"],
+      ["equivalents", ids[0], "--reverse", "--to", "QC,NU,YT", "--format", "csv"],
+      ["equivalents", ids[1], "--sector", "54", "--from", "QC,NU,YT"], ["catalogue", "stats"],
+      ["catalogue", "search", "python", "--format", "json"], ["framework", "show", "data-sql"],
+      ["framework", "search", "sql", "--lang", "fr"], ["role", "data-analyst", "--have", ids[0]],
+      ["roles", "readiness", "--have", ids[0], "--format", "csv"], ["pathway", "data-analyst", "--have", ids[0]],
+      ["decide", ids[0], ids[2], "--in", "QC", "--format", "json"],
+    ]
+    // A release build answers all of them in the time in which a debug build answers these.
+    for arguments in Tool.isNamed ? all : Array(all.prefix(2)) {
+      let (stored, read) = try (
+        Tool.run(arguments + Self.day + ["--index", index]), Tool.run(arguments + Self.day + Self.few)
+      )
+      #expect(read.status == 0 || read.status == 1, "\(arguments): \(read.errors)")
+      #expect(stored.output == read.output, "\(arguments.joined(separator: " "))")
+      #expect(stored.status == read.status)
+    }
+  }
+
+  @Test("A profile file answers by itself as its index does")
+  func profilesArticulated() throws {
+    let folder = try Folder()
+    let profiles = "Tests/CommandTests/Files/profiles.csv"
+    _ = try Self.answer(["index", "build", "--profiles", profiles, "-o", folder.file("index")])
+    let options = ["articulate", "--anywhere", "--format", "csv"]
+    let stored = try Self.answer(options + ["--index", folder.file("index")])
+    #expect(stored.contains("sql") == false && stored.contains("a,1,b,"))
+    #expect(try Self.answer(options + ["--profiles", profiles]) == stored)
+    let both = try Tool.run(options + ["--profiles", profiles, "--index", folder.file("index")])
+    #expect(both.status == 64)
+  }
+
   @Test("Mappings that still hold are taken over, and the file is the one built afresh")
   func reuse() throws {
     let folder = try Folder()
@@ -60,6 +110,15 @@ import Testing
     let records = try Self.answer(["index", "info", folder.file("one"), "--format", "json"])
     let count = try #require(records.firstMatch(of: /"records": (\d+)/)).output.1
     #expect(reused.contains("\"reused\": \(count),"))
+    // Only what came with the second catalogue was mapped: with nothing new, nothing is.
+    let second = try Self.answer(["index", "build", "--catalogue", two, "-o", folder.file("two"), "--format", "json"])
+    let work = try #require(second.firstMatch(of: /"mapped": \d+,\s+"statements": [1-9]\d*,/)).output
+    #expect(reused.contains(work))
+    let again = try Self.answer([
+      "index", "build", "--catalogue", one, "--reuse", folder.file("one"), "-o", folder.file("again"), "--format",
+      "json",
+    ])
+    #expect(again.contains(/"mapped": 0,\s+"statements": 0,/))
     #expect(
       FileManager.default.contents(atPath: folder.file("reused"))
         == FileManager.default.contents(atPath: folder.file("both")))

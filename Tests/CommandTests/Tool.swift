@@ -28,6 +28,9 @@ struct Tool {
     return besideRunner
   }
 
+  /// Whether the environment names the binary.
+  static var isNamed: Bool { !(ProcessInfo.processInfo.environment["PASSERELLE_TOOL"] ?? "").isEmpty }
+
   /// Runs in the package's folder with a small environment of its own, so that no locale or variable leaks in.
   static func run(_ arguments: [String], environment: [String: String] = [:], input: String = "") throws -> Result {
     let process = Process()

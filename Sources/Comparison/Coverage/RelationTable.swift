@@ -19,11 +19,10 @@ public struct RelationTable: Sendable {
   /// - Complexity: O(n · r log r), r the number of relations of a competency within the steps that the policy lists.
   public init(_ frameworks: FrameworkSet, policy: Policy) {
     let table = RelationFactors(policy)
-    var pairs: [[CompetencyNumber: Supplier]] = Array(repeating: [:], count: frameworks.count)
+    var pairs: [[Supplier]] = Array(repeating: [], count: frameworks.count)
     func add(_ held: CompetencyNumber, for asked: CompetencyNumber, _ relation: CompetencyRelation) {
       guard held != asked, let factor = table[relation], factor > 0 else { return }
-      if let known = pairs[asked.place][held], known.factor >= factor { return }
-      pairs[asked.place][held] = Supplier(competency: held, factor: factor, relation: relation)
+      pairs[asked.place].append(Supplier(competency: held, factor: factor, relation: relation))
     }
     for place in frameworks.competencies.indices {
       let number = CompetencyNumber(place)
@@ -58,7 +57,14 @@ public struct RelationTable: Sendable {
     var all: [Supplier] = []
     for place in pairs.indices {
       all.append(Supplier(competency: CompetencyNumber(place), factor: 100, relation: .same))
-      all += pairs[place].values.sorted { $0.competency < $1.competency }
+      // Of one supplier the largest factor stands first, and of equal factors the relation that was added first.
+      let inOrder = pairs[place].enumerated().sorted { a, b in
+        a.element.competency != b.element.competency
+          ? a.element.competency < b.element.competency : (b.element.factor, a.offset) < (a.element.factor, b.offset)
+      }
+      for supplier in inOrder where all.last?.competency != supplier.element.competency {
+        all.append(supplier.element)
+      }
       starts.append(all.count)
     }
     self.starts = starts
@@ -92,19 +98,24 @@ public struct RelationTable: Sendable {
 
 /// The policy's relation rows by relation.
 private struct RelationFactors {
-  private let factors: [CompetencyRelation: Int]
+  private let rows: [Policy.RelationRow]
   let longestStep: Int
 
   init(_ policy: Policy) {
-    factors = Dictionary(policy.relations.map { ($0.relation, $0.factor) }, uniquingKeysWith: max)
+    rows = policy.relations
     longestStep =
-      factors.keys.map { relation in
-        switch relation {
+      rows.map { row in
+        switch row.relation {
         case .broader(let steps), .narrower(let steps): steps
         default: 0
         }
       }.max() ?? 0
   }
 
-  subscript(relation: CompetencyRelation) -> Int? { factors[relation] }
+  subscript(relation: CompetencyRelation) -> Int? {
+    // A policy has a dozen rows, which are looked through sooner than hashed.
+    var factor: Int?
+    for row in rows where row.relation == relation { factor = max(row.factor, factor ?? 0) }
+    return factor
+  }
 }

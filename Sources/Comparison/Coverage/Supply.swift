@@ -15,18 +15,26 @@ public struct Supply: Sendable {
 
   /// A portfolio is the union of its profiles: nothing counts twice.
   public init(of profiles: [Profile], reading: Reading, rules: ReadingRules) {
-    var best: [CompetencyNumber: Entry] = [:]
+    var supplied: [Entry] = []
     for (holder, profile) in profiles.enumerated() {
       for (place, requirement) in profile.requirements.enumerated() {
         let level = rules.held(requirement, in: reading)
         for candidate in rules.accepted(requirement, in: reading) {
-          if let known = best[candidate.competency], known.level >= level { continue }
-          best[candidate.competency] = Entry(
-            competency: candidate.competency, level: level, holder: holder, requirement: place)
+          supplied.append(
+            Entry(competency: candidate.competency, level: level, holder: holder, requirement: place))
         }
       }
     }
-    entries = best.values.sorted { $0.competency < $1.competency }
+    // Of one competency the highest level stands first, and of equal levels the first requirement.
+    supplied.sort { a, b in
+      a.competency != b.competency
+        ? a.competency < b.competency
+        : a.level != b.level ? a.level > b.level : (a.holder, a.requirement) < (b.holder, b.requirement)
+    }
+    var entries: [Entry] = []
+    entries.reserveCapacity(supplied.count)
+    for entry in supplied where entries.last?.competency != entry.competency { entries.append(entry) }
+    self.entries = entries
   }
 
   /// - Complexity: O(log n).

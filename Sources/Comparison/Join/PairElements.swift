@@ -7,6 +7,8 @@ struct PairElements: Sendable {
   private let rows: CredentialColumns
   private let policy: Policy
   private let factors: [Policy.ElementFactors]
+  /// By gravity of the difference in steps: the factor of level where the share met below is the kindest.
+  private let kindestLevel: [UInt8]
   /// By set of assurances and jurisdiction of the target; the last of each is no jurisdiction.
   private let quality: [UInt8]
   private let currency: [UInt8]
@@ -18,6 +20,11 @@ struct PairElements: Sendable {
     self.rows = rows
     self.policy = policy
     factors = Element.allCases.map { policy.factors(of: $0) }
+    let level = policy.factors(of: .level)
+    kindestLevel = (0...4).map { gravity in
+      guard let steps = Finding.allCases.first(where: { $0.gravity == gravity }) else { return 100 }
+      return [Finding.none, .minor, .substantial].map { UInt8(level.factor(for: steps.worse($0))) }.max() ?? 100
+    }
     let places: [Jurisdiction?] = rows.jurisdictions.map { $0 } + [nil]
     quality = rows.assuranceSets.flatMap { assurances in
       let source = PairElements.credential { $0.qualityAssurance = assurances }
@@ -83,15 +90,12 @@ struct PairElements: Sendable {
       held == 0 || asked == 0
       ? .unknown
       : .steps(asked - held, minor: thresholds.minorSteps, substantial: thresholds.substantialSteps)
-    let table = factors[0]
-    guard let below else {
-      return [Finding.none, .minor, .substantial].map { UInt8(table.factor(for: steps.worse($0))) }.max() ?? 100
-    }
+    guard let below else { return kindestLevel[steps.gravity] }
     let share = Fraction(below.weight, of: below.of)
     let byShare: Finding =
       share >= thresholds.substantialShareBelow
       ? .substantial : share >= thresholds.minorShareBelow ? .minor : .none
-    return UInt8(table.factor(for: steps.worse(byShare)))
+    return UInt8(factors[0].factor(for: steps.worse(byShare)))
   }
 
   private func workload(_ source: Int, _ target: Int) -> UInt8 {
@@ -108,7 +112,7 @@ struct PairElements: Sendable {
   private func qualityPlace(_ source: Int, _ target: Int) -> Int {
     let place = rows.jurisdiction[target]
     let known = rows.jurisdictions.count
-    return Int(rows.assurance[source]) * (known + 1) + (place == CredentialColumns.none16 ? known : Int(place))
+    return Int(rows.assurance[source]) * (known + 1) + (place == CredentialColumns.none32 ? known : Int(place))
   }
 
   private func profile(_ source: Int, _ target: Int) -> UInt8 {

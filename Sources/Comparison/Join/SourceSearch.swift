@@ -106,7 +106,7 @@ final class SourceSearch {
   }
 
   /// The block in which a row is a source itself.
-  private func homeBlock(_ row: Int) -> Int { (comparator.slotOf?[row]).map { Int($0) / BlockColumns.slots } ?? 0 }
+  private func homeBlock(_ row: Int) -> Int { Int(comparator.table.slotOf[row]) / BlockColumns.slots }
 }
 
 /// Thresholds in the kernel's units. Each may be too low and is never too high: what passes is counted exactly.

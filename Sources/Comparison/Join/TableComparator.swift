@@ -8,17 +8,12 @@ public struct TableComparator: Sendable {
   public let policy: Policy
   public let asOf: CalendarDate
   let elements: PairElements
-  /// The slot of each row in the table's blocks.
-  let slotOf: [UInt32]?
 
   public init(_ table: CredentialTable, policy: Policy, asOf: CalendarDate) {
     self.table = table
     self.policy = policy
     self.asOf = asOf
     elements = PairElements(table.rows, policy: policy, asOf: asOf)
-    var slotOf = Array(repeating: UInt32(0), count: table.count)
-    for (slot, row) in table.blocks.order.enumerated() { slotOf[Int(row)] = UInt32(slot) }
-    self.slotOf = slotOf
   }
 
   /// Every pair that an articulation looks at, by definition: the reference.

@@ -14,6 +14,22 @@ public struct Column<Element: BitwiseCopyable & Sendable>: RandomAccessCollectio
       start: storage.bytes.baseAddress?.assumingMemoryBound(to: Element.self), count: values.count)
   }
 
+  /// Values made one after the other, without an array of them.
+  /// - Parameter fill: Hands over exactly `count` of them.
+  init(count: Int, _ fill: (_ add: (Element) -> Void) -> Void) {
+    let storage = ColumnStorage(byteCount: count * MemoryLayout<Element>.stride)
+    let values = unsafe storage.bytes.bindMemory(to: Element.self)
+    var next = 0
+    fill { value in
+      precondition(next < count, "a column is longer than it was said to be")
+      unsafe values[next] = value
+      next += 1
+    }
+    precondition(next == count, "a column is shorter than it was said to be")
+    owner = storage
+    unsafe buffer = UnsafeBufferPointer(values)
+  }
+
   /// The bytes of `owner` as values.
   /// - Returns: Nil where they are no whole number of values or do not lie on a boundary of one.
   public init?(_ bytes: UnsafeRawBufferPointer, of owner: any AnyObject & Sendable) {
@@ -47,11 +63,26 @@ public struct Column<Element: BitwiseCopyable & Sendable>: RandomAccessCollectio
 private final class ColumnStorage: @unchecked Sendable {
   let bytes: UnsafeMutableRawBufferPointer
 
-  init<Element: BitwiseCopyable>(_ values: [Element]) {
-    unsafe bytes = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: values.count * MemoryLayout<Element>.stride, alignment: 64)
+  init(byteCount: Int) { unsafe bytes = .allocate(byteCount: byteCount, alignment: 64) }
+
+  convenience init<Element: BitwiseCopyable>(_ values: [Element]) {
+    self.init(byteCount: values.count * MemoryLayout<Element>.stride)
     unsafe values.withUnsafeBytes { unsafe bytes.copyMemory(from: $0) }
   }
 
   deinit { unsafe bytes.deallocate() }
+}
+
+extension Column<UInt32> {
+  /// Where each of these many begin when they stand one after the other; one more than there are counts.
+  static func starts(_ counts: some Collection<UInt32>) -> Column {
+    Column(count: counts.count + 1) { add in
+      var start: UInt32 = 0
+      add(start)
+      for count in counts {
+        start += count
+        add(start)
+      }
+    }
+  }
 }

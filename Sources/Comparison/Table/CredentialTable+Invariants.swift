@@ -1,4 +1,5 @@
 import CJoinKernel
+import Model
 
 extension CredentialTable {
   /// What must hold of the columns, so that nothing that is read through them lies outside: the name of the first column
@@ -11,7 +12,13 @@ extension CredentialTable {
     rows.invariantFault() ?? demands.invariantFault(rows: count, competencies: competencies)
       ?? supplies.invariantFault(rows: count, competencies: competencies)
       ?? relations.invariantFault(competencies: competencies)
-      ?? blocks.invariantFault(rows: count, competencies: competencies)
+      ?? blocks.invariantFault(rows: count, competencies: competencies) ?? slotFault()
+  }
+
+  private func slotFault() -> String? {
+    guard slotOf.count == count else { return "blocks.slotOf" }
+    for (slot, row) in blocks.order.enumerated() where Int(slotOf[Int(row)]) != slot { return "blocks.slotOf" }
+    return nil
   }
 }
 
@@ -31,11 +38,14 @@ extension CredentialColumns {
     let count = region.count
     if !areStarts(idStarts, of: count, in: idBytes.count) { return "rows.idStarts" }
     if jurisdiction.count != count
-      || !jurisdiction.allSatisfy({ $0 == CredentialColumns.none16 || Int($0) < jurisdictions.count })
+      || !jurisdiction.allSatisfy({ $0 == CredentialColumns.none32 || Int($0) < jurisdictions.count })
     {
       return "rows.jurisdiction"
     }
-    if !areBelow(14, region) { return "rows.region" }
+    if !areBelow(Region.allCases.count, region) { return "rows.region" }
+    var regions = Array(repeating: 0, count: Region.allCases.count)
+    for place in region { regions[Int(place)] += 1 }
+    if regions != regionCounts { return "rows.lists" }
     if sectors.count != count || !areBelow(sectorSets.count, sectors) { return "rows.sectors" }
     if referenceLevel.count != count { return "rows.referenceLevel" }
     if hours.count != count { return "rows.hours" }
@@ -52,7 +62,11 @@ extension DemandColumns {
   fileprivate func invariantFault(rows: Int, competencies: Int) -> String? {
     let count = weight.count
     if !areStarts(starts, of: rows, in: count) { return "demands.starts" }
-    if !areBelow(1_000_001, weight) { return "demands.weight" }
+    for row in 0..<rows {
+      var sum = 0
+      for place in starts[row]..<starts[row + 1] { sum += Int(weight[Int(place)]) }
+      if sum > ProfileRecord.mostWeightOfAll { return "demands.weight" }
+    }
     if level.count != count || !areBelow(11, level) { return "demands.level" }
     if !areStarts(acceptedStarts, of: count, in: accepted.count) { return "demands.acceptedStarts" }
     if !areBelow(competencies, accepted) { return "demands.accepted" }

@@ -15,16 +15,19 @@ public struct CredentialTable: Sendable {
   public let relations: RelationColumns
   /// The same supplies in blocks of rows that resemble each other, for the kernel.
   public let blocks: BlockColumns
+  /// The slot of each row in the blocks.
+  public let slotOf: Column<UInt32>
 
   public init(
     rows: CredentialColumns, demands: DemandColumns, supplies: SupplyColumns, relations: RelationColumns,
-    blocks: BlockColumns
+    blocks: BlockColumns, slotOf: Column<UInt32>
   ) {
     self.rows = rows
     self.demands = demands
     self.supplies = supplies
     self.relations = relations
     self.blocks = blocks
+    self.slotOf = slotOf
   }
 
   public var count: Int { rows.region.count }
@@ -38,24 +41,26 @@ public struct CredentialColumns: Sendable {
   public let idStarts: Column<UInt64>
   /// Identifiers in UTF-8, one after the other.
   public let idBytes: Column<UInt8>
-  /// A place in `jurisdictions`; `none16` for an issuer with none.
-  public let jurisdiction: Column<UInt16>
+  /// A place in `jurisdictions`; `none32` for an issuer with none.
+  public let jurisdiction: Column<UInt32>
   /// `Region.position`.
   public let region: Column<UInt8>
   /// A place in `sectorSets`.
-  public let sectors: Column<UInt16>
+  public let sectors: Column<UInt32>
   /// On the policy's reference scale; 0: unknown.
   public let referenceLevel: Column<UInt8>
   /// Hundredths of an hour; `none32`: unknown.
   public let hours: Column<UInt32>
   /// A place in `assuranceSets`.
-  public let assurance: Column<UInt16>
+  public let assurance: Column<UInt32>
   /// `Assessment.Task.rank` and `Assessment.Supervision.rank`, each plus 1; 0: unknown.
   public let task: Column<UInt8>
   public let supervision: Column<UInt8>
   /// A place in `currencies`.
   public let currency: Column<UInt32>
 
+  /// How many rows there are of each region, by `Region.position`.
+  public let regionCounts: [Int]
   /// ISO 3166 codes, ascending.
   public let jurisdictions: [Jurisdiction]
   /// Distinct lists of sectors, as the records give them.
@@ -65,14 +70,14 @@ public struct CredentialColumns: Sendable {
   /// Distinct sets of the dates that the state of a credential depends on.
   public let currencies: [CurrencyDates]
 
-  public static let none16 = UInt16.max
   public static let none32 = UInt32.max
 
   public init(
-    idStarts: Column<UInt64>, idBytes: Column<UInt8>, jurisdiction: Column<UInt16>, region: Column<UInt8>,
-    sectors: Column<UInt16>, referenceLevel: Column<UInt8>, hours: Column<UInt32>, assurance: Column<UInt16>,
-    task: Column<UInt8>, supervision: Column<UInt8>, currency: Column<UInt32>, jurisdictions: [Jurisdiction],
-    sectorSets: [[Sector]], assuranceSets: [[QualityAssurance]], currencies: [CurrencyDates]
+    idStarts: Column<UInt64>, idBytes: Column<UInt8>, jurisdiction: Column<UInt32>, region: Column<UInt8>,
+    sectors: Column<UInt32>, referenceLevel: Column<UInt8>, hours: Column<UInt32>, assurance: Column<UInt32>,
+    task: Column<UInt8>, supervision: Column<UInt8>, currency: Column<UInt32>, regionCounts: [Int],
+    jurisdictions: [Jurisdiction], sectorSets: [[Sector]], assuranceSets: [[QualityAssurance]],
+    currencies: [CurrencyDates]
   ) {
     self.idStarts = idStarts
     self.idBytes = idBytes
@@ -85,6 +90,7 @@ public struct CredentialColumns: Sendable {
     self.task = task
     self.supervision = supervision
     self.currency = currency
+    self.regionCounts = regionCounts
     self.jurisdictions = jurisdictions
     self.sectorSets = sectorSets
     self.assuranceSets = assuranceSets

@@ -27,7 +27,8 @@ public struct ProfileRecord: Sendable, Hashable {
 
   public init(id: String) { self.id = id }
 
-  /// So that sums of weights times units of coverage, and products in a comparison of scores, stay exact.
   public static let mostWeight = 10_000
+  /// Of all entries together, so that products in a comparison of scores stay exact in 128 bits.
+  public static let mostWeightOfAll = 1_000_000
   public static let mostEntries = 1000
 }

@@ -4,12 +4,12 @@ public struct Jurisdiction: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// Nil unless the code has the form of ISO 3166-1 or 3166-2.
   public init?(_ code: some StringProtocol) {
-    let parts = code.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts[0].utf8.count == 2, parts[0].utf8.allSatisfy({ (65...90).contains($0) })
-    else { return nil }
-    if parts.count == 2 {
-      let allowed = parts[1].utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) }
-      guard (1...3).contains(parts[1].utf8.count), allowed else { return nil }
+    let letters = Array(code.utf8)
+    guard letters.count >= 2, letters.prefix(2).allSatisfy({ (65...90).contains($0) }) else { return nil }
+    if letters.count > 2 {
+      guard letters[2] == UInt8(ascii: "-"), (4...6).contains(letters.count),
+        letters.dropFirst(3).allSatisfy({ (65...90).contains($0) || (48...57).contains($0) })
+      else { return nil }
     }
     self.code = String(code)
   }

@@ -62,17 +62,3 @@ extension StoredProfile {
     }
   }
 }
-
-extension ByteWriter {
-  mutating func text(_ text: Text) {
-    optional(text.english)
-    optional(text.french)
-  }
-}
-
-extension ByteReader {
-  mutating func text() throws(MalformedBytes) -> Text {
-    let english = try optionalWords()
-    return Text(english: english, french: try optionalWords())
-  }
-}

@@ -46,6 +46,7 @@ enum TableSections {
     try add("blocks.denseStarts", table.blocks.denseStarts, &writer)
     try add("blocks.dense", table.blocks.dense, &writer)
     try add("blocks.bounds", table.blocks.bounds, &writer)
+    try add("blocks.slotOf", table.slotOf, &writer)
   }
 
   /// The table, its columns in the mapped file.
@@ -60,7 +61,7 @@ enum TableSections {
     }
     let lists: StoredLists
     do {
-      lists = try StoredLists(unsafe Array(try file.bytes("rows.lists"))[...])
+      lists = try StoredLists(try file.checkedBytes("rows.lists")[...])
     } catch let fault as IndexFileFault {
       throw fault
     } catch {
@@ -72,7 +73,8 @@ enum TableSections {
       sectors: try column("rows.sectors"), referenceLevel: try column("rows.referenceLevel"),
       hours: try column("rows.hours"), assurance: try column("rows.assurance"), task: try column("rows.task"),
       supervision: try column("rows.supervision"), currency: try column("rows.currency"),
-      jurisdictions: lists.jurisdictions, sectorSets: lists.sectorSets, assuranceSets: lists.assuranceSets,
+      regionCounts: lists.regionCounts, jurisdictions: lists.jurisdictions, sectorSets: lists.sectorSets,
+      assuranceSets: lists.assuranceSets,
       currencies: lists.currencies)
     let demands = DemandColumns(
       starts: try column("demands.starts"), weight: try column("demands.weight"),
@@ -90,16 +92,18 @@ enum TableSections {
       holderStarts: try column("blocks.holderStarts"), holders: try column("blocks.holders"),
       denseStarts: try column("blocks.denseStarts"), dense: try column("blocks.dense"),
       bounds: try column("blocks.bounds"))
+    let slotOf: Column<UInt32> = try column("blocks.slotOf")
     let count = rows.region.count
     let isWhole =
       [
         rows.jurisdiction.count, rows.sectors.count, rows.referenceLevel.count, rows.hours.count, rows.assurance.count,
         rows.task.count, rows.supervision.count, rows.currency.count, rows.idStarts.count - 1, demands.starts.count - 1,
-        supplies.starts.count - 1, blocks.order.count,
+        supplies.starts.count - 1, blocks.order.count, slotOf.count,
       ].allSatisfy { $0 == count } && demands.weight.count == demands.level.count
       && demands.weight.count == demands.row.count && demands.acceptedStarts.count == demands.weight.count + 1
       && supplies.competency.count == supplies.level.count && relations.supplier.count == relations.factor.count
     guard isWhole else { throw .damaged(file.path, part: "table of credentials") }
-    return CredentialTable(rows: rows, demands: demands, supplies: supplies, relations: relations, blocks: blocks)
+    return CredentialTable(
+      rows: rows, demands: demands, supplies: supplies, relations: relations, blocks: blocks, slotOf: slotOf)
   }
 }

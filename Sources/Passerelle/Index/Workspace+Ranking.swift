@@ -28,9 +28,10 @@ extension Workspace {
         if other != row, wanted.map({ $0.contains(region) }) ?? (region != own) { rows.append(other) }
       }
     }
-    let compared = index.table.rows.region.indices.count { other in
-      let region = index.table.rows.region[other]
-      return other != row && (wanted.map { $0.contains(region) } ?? (region != own))
+    let compared = Region.allCases.reduce(0) { sum, region in
+      let place = UInt8(region.position)
+      guard wanted.map({ $0.contains(place) }) ?? (place != own) else { return sum }
+      return sum + index.table.rows.regionCounts[Int(place)] - (place == own ? 1 : 0)
     }
     return (row, rows, compared)
   }

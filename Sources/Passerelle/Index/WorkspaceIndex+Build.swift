@@ -4,18 +4,26 @@ import Loading
 import Model
 
 extension WorkspaceIndex {
+  /// What building an index took.
+  public struct Work: Sendable, Hashable {
+    /// Mappings taken over from an older index.
+    public let reused: Int
+    /// Credentials that were mapped, and their statements.
+    public let mapped: Int
+    public let statements: Int
+  }
+
   /// Writes an index of a workspace: every record as our own XML, mapped, and the columns that comparisons read.
   ///
   /// - Parameters:
   ///   - policyText: The policy's file.
   ///   - inputs: What the workspace was read from.
   ///   - old: An index whose mappings are taken over where nothing that they rest on has changed.
-  /// - Returns: How many mappings were taken over.
   /// - Complexity: O(n) matchings, less those taken over.
   public static func build(
     _ workspace: Workspace, policyText: [UInt8], inputs: [Input], reusing old: WorkspaceIndex?, to path: String,
     progress: @Sendable @escaping (Int) -> Void
-  ) async throws(IndexFileFault) -> Int {
+  ) async throws(IndexFileFault) -> Work {
     let frameworks = workspace.frameworks.frameworks.map { NativeWriter.framework($0) }
     let credentials = workspace.catalogue.credentials
     let texts = credentials.map { NativeWriter.catalogue([$0], id: "record", version: "1") }
@@ -43,6 +51,7 @@ extension WorkspaceIndex {
     var writer = try IndexFileWriter(path: path)
     try writer.add("facts", IndexFacts(kind: .catalogue, inputs: inputs).bytes)
     try writer.add("policy", policyText)
+    try writer.add("policy.values", StoredPolicy(policy: workspace.policy).bytes)
     try writer.add("roles", NativeWriter.roles(workspace.roles, id: "roles", version: "1"))
     try StringSections.write("frameworks", frameworks, to: &writer)
     try StringSections.write("competencies", workspace.frameworks.competencies.map { Array($0.id.utf8) }, to: &writer)
@@ -58,7 +67,9 @@ extension WorkspaceIndex {
     try writer.add("mappings.keys", keys.flatMap(\.self))
     try TableSections.write(table, to: &writer)
     try writer.finish()
-    return reused.count { $0 != nil }
+    return Work(
+      reused: reused.count { $0 != nil }, mapped: fresh.count,
+      statements: fresh.reduce(0) { $0 + Set($1.profile.requirements.map(\.outcome)).count })
   }
 
   /// The mappings in this index, by what they rest on.

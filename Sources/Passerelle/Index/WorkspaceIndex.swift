@@ -35,30 +35,35 @@ public struct WorkspaceIndex: Sendable {
   let records: StringSections
   let profiles: StringSections
   let competencies: StringSections
-  let rolesText: [UInt8]
 
-  /// - Complexity: O(1) in the number of records; the policy is read.
+  /// - Complexity: O(1) in the number of records: what records are compared by is read and checked, the records and
+  ///   their columns stay in the file.
   public init(path: String) throws(IndexFileFault) {
     file = try IndexFile(path: path)
-    let facts = IndexFacts(unsafe Array(try file.bytes("facts")))
+    let facts = IndexFacts(try file.checkedBytes("facts"))
     guard let kind = Kind(rawValue: facts.kind) else { throw .damaged(path, part: "section `facts`") }
     self.kind = kind
     inputs = facts.inputs
     table = try TableSections.read(file)
-    guard let policy = NativeReader.policy(unsafe Array(try file.bytes("policy")), name: path) else {
-      throw .damaged(path, part: "section `policy`")
+    guard let policy = try? StoredPolicy(try file.checkedBytes("policy.values")[...]).policy else {
+      throw .damaged(path, part: "section `policy.values`")
     }
     self.policy = policy
     frameworkTexts = try StringSections("frameworks", in: file)
     records = try StringSections("records", in: file)
     profiles = try StringSections("profiles", in: file)
     competencies = try StringSections("competencies", in: file)
-    rolesText = unsafe Array(try file.bytes("roles"))
+    _ = unsafe try file.bytes("roles")
   }
 
+  /// - Complexity: O(n) in the number of roles, which are read.
   public var roles: [Role] {
-    rolesText.isEmpty ? [] : NativeReader.roles(rolesText, name: file.path).sorted { $0.id < $1.id }
+    guard let text = try? file.checkedBytes("roles"), !text.isEmpty else { return [] }
+    return NativeReader.roles(text, name: file.path).sorted { $0.id < $1.id }
   }
+
+  /// The file that the policy was read from.
+  public var policyText: [UInt8] { (try? file.checkedBytes("policy")) ?? [] }
 
   /// The frameworks that it was mapped by; for profiles one of names alone.
   /// - Complexity: O(n) in the number of competencies.
@@ -83,6 +88,9 @@ public struct WorkspaceIndex: Sendable {
   /// Everything, checked: every section's bytes, then what the columns say of each other.
   public func verify() throws(IndexFileFault) {
     try file.verify()
+    guard NativeReader.policy(try file.checkedBytes("policy"), name: file.path) == policy else {
+      throw .damaged(file.path, part: "section `policy`")
+    }
     try checkColumns()
     for row in 0..<table.count where kind == .catalogue {
       guard credential(at: row).id == id(at: row), storedProfile(row) != nil else {

@@ -6,6 +6,7 @@ import Reporting
 
 struct Articulate: AnsweringCommand {
   static let configuration = CommandConfiguration(
+    commandName: "articulate",
     abstract: "The articulation table: for every target its best sources elsewhere, exactly.",
     discussion: """
       --to, --sector, --level and --ids narrow the targets asked about (with --reverse: --from and so on narrow the \
@@ -16,6 +17,10 @@ struct Articulate: AnsweringCommand {
       Example: passerelle articulate --to QC --top 3 --format csv -o table.csv
       """)
 
+  @Option(
+    help: ArgumentHelp(
+      "Credentials that are mapped already, NDJSON or CSV, in the place of a catalogue.", valueName: "file"))
+  var profiles: String?
   @Option(help: ArgumentHelp("Targets in these regions only.", valueName: "R,R")) var to: RegionList?
   @Option(help: ArgumentHelp("Sources from these regions only.", valueName: "R,R")) var from: RegionList?
   @Flag(help: "Compare within a region too.") var anywhere = false
@@ -56,7 +61,7 @@ struct Articulate: AnsweringCommand {
 
   func answer() async throws -> Outcome {
     let format = try writingFormat()
-    let comparator = try await shared.tableComparator()
+    let comparator = try await shared.tableComparator(profiles: profiles)
     let options = try options(comparator)
     let file = try OutputFile(output)
     let writer = ArticulationWriter(format, comparator, options)

@@ -13,6 +13,7 @@ struct CatalogueCommand: AsyncParsableCommand {
 
   struct Validate: AnsweringCommand {
     static let configuration = CommandConfiguration(
+      commandName: "validate",
       abstract: "Check catalogue files, by schema and beyond it: every problem with its place.",
       discussion: "Exit code 65 when a file cannot be read as a catalogue, 1 when it reads but has problems.")
 
@@ -38,7 +39,7 @@ struct CatalogueCommand: AsyncParsableCommand {
   }
 
   struct List: AnsweringCommand {
-    static let configuration = CommandConfiguration(abstract: "Credentials, a line each.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Credentials, a line each.")
 
     @Option(help: ArgumentHelp("Only these regions.", valueName: "R,R")) var region: RegionList?
     @Option(help: ArgumentHelp("Only this NAICS sector.", valueName: "code")) var sector: SectorArgument?
@@ -65,6 +66,7 @@ struct CatalogueCommand: AsyncParsableCommand {
 
   struct Show: AnsweringCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "One credential: its record, and how its outcomes were mapped.")
 
     @Argument(help: "A credential's id or any unambiguous beginning of it.") var id: String
@@ -82,6 +84,7 @@ struct CatalogueCommand: AsyncParsableCommand {
 
   struct Search: AnsweringCommand {
     static let configuration = CommandConfiguration(
+      commandName: "search",
       abstract: "Credentials by words of their titles and outcomes, in either language.")
 
     @Argument(help: "Words to look for.") var words: [String]
@@ -100,6 +103,7 @@ struct CatalogueCommand: AsyncParsableCommand {
 
   struct Stats: AnsweringCommand {
     static let configuration = CommandConfiguration(
+      commandName: "stats",
       abstract: "The share of records with each element of Annex I of the EU Recommendation, by region.")
 
     @OptionGroup var shared: SharedOptions

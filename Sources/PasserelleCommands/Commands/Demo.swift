@@ -6,6 +6,7 @@ import Reporting
 
 struct Demo: AnsweringCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "The main job as a short story, on the shipped data and on a fixed day.")
 
   @OptionGroup var shared: SharedOptions

@@ -7,6 +7,7 @@ import Reporting
 
 struct Evaluate: AnsweringCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "How well statements are matched, against answers that people gave.",
     discussion: """
       QUERIES is a tab-separated table with a header: `qid`, `lang`, `text`. QRELS holds a query, the URI of a competency \

@@ -12,6 +12,7 @@ struct FrameworkCommand: AsyncParsableCommand {
 
   struct Validate: AnsweringCommand {
     static let configuration = CommandConfiguration(
+      commandName: "validate",
       abstract: "Check framework files, by schema and beyond it: every problem with its place.",
       discussion: "Exit code 65 when a file cannot be read as a framework, 1 when it reads but has problems.")
 
@@ -32,6 +33,7 @@ struct FrameworkCommand: AsyncParsableCommand {
 
   struct Show: AnsweringCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "One competency, or without an id the framework's source, licence and scale.")
 
     @Argument(help: "A competency's id or any unambiguous beginning of it.") var id: String?
@@ -46,7 +48,8 @@ struct FrameworkCommand: AsyncParsableCommand {
   }
 
   struct Search: AnsweringCommand {
-    static let configuration = CommandConfiguration(abstract: "Competencies by words, in either language.")
+    static let configuration = CommandConfiguration(
+      commandName: "search", abstract: "Competencies by words, in either language.")
 
     @Argument(help: "Words to look for.") var words: [String]
     @Option(help: "How many, 1 to 100.") var top = 10
@@ -65,7 +68,8 @@ struct FrameworkCommand: AsyncParsableCommand {
   }
 
   struct Stats: AnsweringCommand {
-    static let configuration = CommandConfiguration(abstract: "How much of each thing the framework holds.")
+    static let configuration = CommandConfiguration(
+      commandName: "stats", abstract: "How much of each thing the framework holds.")
 
     @OptionGroup var shared: SharedOptions
 

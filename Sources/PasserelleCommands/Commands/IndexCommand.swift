@@ -14,6 +14,7 @@ struct IndexCommand: AsyncParsableCommand {
 
   struct Build: AnsweringCommand {
     static let configuration = CommandConfiguration(
+      commandName: "build",
       abstract: "Map a catalogue and write it as an index.",
       discussion: """
         From the shipped data, or from what --framework, --catalogue, --roles and --policy name; or, with --profiles, from \
@@ -42,8 +43,7 @@ struct IndexCommand: AsyncParsableCommand {
     }
 
     func answer() async throws -> Outcome {
-      let policy: String
-      if let named = shared.policy { policy = named } else { policy = try shared.dataFolder().policy }
+      let policy = try shared.policyPath()
       guard let policyText = InputChecksums.contents(policy) else {
         throw Failure(
           .noInput,
@@ -57,9 +57,9 @@ struct IndexCommand: AsyncParsableCommand {
       let progress = Progress(
         Text("mapping credentials", "association des titres"), total: workspace.catalogue.count,
         language: shared.language)
-      let reused: Int
+      let work: WorkspaceIndex.Work
       do {
-        reused = try await WorkspaceIndex.build(
+        work = try await WorkspaceIndex.build(
           workspace, policyText: policyText, inputs: inputs, reusing: old, to: output
         ) { progress.report($0) }
       } catch {
@@ -69,14 +69,17 @@ struct IndexCommand: AsyncParsableCommand {
       return try written(
         IndexReport(
           path: output, kind: WorkspaceIndex.Kind.catalogue.rawValue, records: workspace.catalogue.count,
-          reused: reuse == nil ? nil : reused, sections: [], inputs: []))
+          reused: reuse == nil ? nil : work.reused, mapped: work.mapped, statements: work.statements, sections: [],
+          inputs: []))
     }
 
     private func build(_ profiles: String, _ policy: String, _ policyText: [UInt8]) throws -> Outcome {
+      let values = try shared.comparisonPolicy()
       let inputs = InputChecksums.of([profiles, policy], folder: shared.dataFolderIfAny)
       let built: Loaded<Int>
       do {
-        built = try WorkspaceIndex.build(profiles: profiles, policyText: policyText, inputs: inputs, to: output)
+        built = try WorkspaceIndex.build(
+          profiles: profiles, policy: values, policyText: policyText, inputs: inputs, to: output)
       } catch {
         throw Failure(error)
       }
@@ -91,6 +94,7 @@ struct IndexCommand: AsyncParsableCommand {
 
   struct Info: AnsweringCommand {
     static let configuration = CommandConfiguration(
+      commandName: "info",
       abstract: "What is in an index, and what it was built from.",
       discussion: "Only the heading is checked; `index verify` reads everything.")
 
@@ -105,6 +109,7 @@ struct IndexCommand: AsyncParsableCommand {
 
   struct Verify: AnsweringCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Read an index whole and compare every checksum; exit code 65 where something is not as it was written."
     )
 

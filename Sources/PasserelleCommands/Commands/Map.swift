@@ -6,6 +6,7 @@ import Reporting
 
 struct Map: AnsweringCommand {
   static let configuration = CommandConfiguration(
+    commandName: "map",
     abstract: "Statements to competencies, each with a score and a reason.",
     discussion: """
       FILE holds one statement a line, or a tab-separated table with a header in which a column is called `text` or \

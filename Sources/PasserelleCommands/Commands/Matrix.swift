@@ -6,13 +6,13 @@ import Recognition
 import Reporting
 
 struct Matrix: AnsweringCommand {
-  enum Axis: String, ExpressibleByArgument, CaseIterable { case region, sector }
+  enum Axis: String, PlainChoice { case region, sector, both }
 
   static let configuration = CommandConfiguration(
-    abstract: "How far credentials transfer between regions or between sectors.",
+    commandName: "matrix", abstract: "How far credentials transfer between regions or between sectors.",
     discussion: "Example: passerelle matrix --by region --threshold 50")
 
-  @Option(help: "region or sector.") var by: Axis = .region
+  @Option(help: "region, sector, or both, one after the other.") var by: Axis = .region
   @Option(help: ArgumentHelp("From which score a credential transfers, 0 to 100.", valueName: "score")) var threshold =
     ThresholdArgument(50)
   @Flag(help: "Compare every pair by definition instead of asking the kernel.") var exhaustive = false
@@ -21,27 +21,30 @@ struct Matrix: AnsweringCommand {
 
   func answer() async throws -> Outcome {
     let workspace = try shared.workspace()
-    let subjects = await shared.subjects(workspace)
-    let axes: [MatrixAxis] =
-      switch by {
-      case .region: Region.allCases.map(MatrixAxis.region)
-      case .sector:
-        Sector.all.filter { sector in subjects.contains { $0.sectors.contains(sector) } }.map(MatrixAxis.sector)
-      }
-    let matrix: TransferMatrix
-    if exhaustive {
-      matrix = Ranking(subjects, comparator: workspace.comparator).matrix(
-        axes, threshold: threshold.value, exhaustive: true)
-    } else {
-      let table = CredentialTable(subjects, comparator: workspace.comparator)
-      matrix = try await TableComparator(table, policy: workspace.policy, asOf: workspace.asOf).matrix(
-        axes, threshold: threshold.value, threads: Environment.cores)
+    // From an index the columns are enough, unless pairs are compared by definition or decided.
+    let subjects = workspace.index == nil || exhaustive || decided ? await shared.subjects(workspace) : []
+    let comparator = try await shared.tableComparator(workspace, mapped: subjects)
+    var reports: [(name: String, report: MatrixReport)] = []
+    for axis in by == .both ? [.region, .sector] : [by] {
+      let axes = axes(axis, comparator.table.rows)
+      let matrix =
+        exhaustive
+        ? Ranking(subjects, comparator: workspace.comparator).matrix(
+          axes, threshold: threshold.value, exhaustive: true)
+        : try await comparator.matrix(axes, threshold: threshold.value, threads: Environment.cores)
+      let recognised =
+        decided
+        ? RecognitionMatrix(
+          axes, threshold: threshold.value, subjects: subjects, book: try shared.ruleBook(),
+          comparator: workspace.comparator) : nil
+      reports.append(
+        (axis.rawValue, MatrixReport(matrix, comparator: workspace.comparator, recognised: recognised)))
     }
-    let recognised =
-      decided
-      ? RecognitionMatrix(
-        axes, threshold: threshold.value, subjects: subjects, book: try shared.ruleBook(),
-        comparator: workspace.comparator) : nil
-    return try written(MatrixReport(matrix, comparator: workspace.comparator, recognised: recognised))
+    return reports.count == 1 ? try written(reports[0].report) : try written(MatricesReport(reports))
+  }
+
+  private func axes(_ axis: Axis, _ rows: CredentialColumns) -> [MatrixAxis] {
+    guard axis == .sector else { return Region.allCases.map(MatrixAxis.region) }
+    return Sector.all.filter { sector in rows.sectorSets.contains { $0.contains(sector) } }.map(MatrixAxis.sector)
   }
 }

@@ -10,6 +10,7 @@ struct PolicyCommand: AsyncParsableCommand {
 
   struct Validate: AnsweringCommand {
     static let configuration = CommandConfiguration(
+      commandName: "validate",
       abstract: "Check a policy file, by schema and beyond it: every problem with its place.",
       discussion: "Exit code 65 when the file cannot be read as a policy, 1 when it reads but has problems.")
 

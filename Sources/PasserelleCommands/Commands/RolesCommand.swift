@@ -13,6 +13,7 @@ struct RolesCommand: AsyncParsableCommand {
 
   struct Readiness: AnsweringCommand {
     static let configuration = CommandConfiguration(
+      commandName: "readiness",
       abstract: "All roles, the one that a portfolio is readiest for first.",
       discussion: "Example: passerelle roles --have google-data-analytics,ms-pl-300")
 
@@ -31,6 +32,7 @@ struct RolesCommand: AsyncParsableCommand {
 
   struct Validate: AnsweringCommand {
     static let configuration = CommandConfiguration(
+      commandName: "validate",
       abstract: "Check role files, by schema and beyond it: every problem with its place.",
       discussion: "Exit code 65 when a file cannot be read as roles, 1 when it reads but has problems.")
 
@@ -54,7 +56,7 @@ struct RolesCommand: AsyncParsableCommand {
   }
 
   struct List: AnsweringCommand {
-    static let configuration = CommandConfiguration(abstract: "Roles, a line each.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Roles, a line each.")
 
     @OptionGroup var shared: SharedOptions
 

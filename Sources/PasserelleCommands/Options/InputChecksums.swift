@@ -15,9 +15,9 @@ enum InputChecksums {
     let home = folder.map { $0.path.hasSuffix("/") ? $0.path : $0.path + "/" }
     let files = Set(paths.flatMap { InputFiles.dataFiles(at: $0) })
     return files.sorted().compactMap { path in
-      guard let bytes = try? MappedFile(path: path) else { return nil }
+      guard let checksum = try? Checksum.ofFile(path) else { return nil }
       let name = home.flatMap { path.hasPrefix($0) ? "\(DataFolder.name)/" + path.dropFirst($0.count) : nil } ?? path
-      return unsafe WorkspaceIndex.Input(name: name, checksum: Checksum.written(Checksum.of(bytes.bytes)))
+      return WorkspaceIndex.Input(name: name, checksum: Checksum.written(checksum))
     }
   }
 

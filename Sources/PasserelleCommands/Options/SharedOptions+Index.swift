@@ -67,6 +67,13 @@ extension Failure {
           "`\(path)` is an index of version \(version), which this passerelle does not know; build it again, or use a newer passerelle",
           "`\(path)` est un index de version \(version), que cette version de passerelle ne connaît pas; reconstruisez-le ou mettez passerelle à jour"
         ))
+    case .older(let path, let version):
+      self.init(
+        .data,
+        Text(
+          "`\(path)` is an index of version \(version), made by an older passerelle; build it again",
+          "`\(path)` est un index de version \(version), fait par une version plus ancienne de passerelle; reconstruisez-le"
+        ))
     case .truncated(let path, let expected, let actual):
       self.init(
         .data,

@@ -2,6 +2,7 @@ import ArgumentParser
 import Comparison
 import Loading
 import Model
+import Passerelle
 import Recognition
 import Reporting
 
@@ -70,8 +71,7 @@ enum Receiving {
 extension SharedOptions {
   /// The file that the policy is read from, for records.
   func policyText() throws(Failure) -> [UInt8] {
-    let path: String
-    if let policy { path = policy } else { path = try dataFolder().policy }
-    return Array(try TextFile(path: path).text().utf8)
+    if let index = try openedIndex() { return index.policyText }
+    return Array(try TextFile(path: try policyPath()).text().utf8)
   }
 }

@@ -4,13 +4,24 @@ import Model
 public import Recognition
 
 /// How an answer is written.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+enum OutputFormat: String, PlainChoice {
   case text, json, csv, ndjson, sssom
   case sssomJSON = "sssom-json"
   case skos, ctdl
   case openBadges = "open-badges"
   case caseNetwork = "case"
   case articulation
+
+}
+
+/// A choice whose values are their own descriptions; said here, since ArgumentParser would find it out by reflection at
+/// every start.
+public protocol PlainChoice: ExpressibleByArgument, CaseIterable, RawRepresentable where RawValue == String {}
+
+extension PlainChoice {
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+  public static var allValueDescriptions: [String: String] { [:] }
+  public var defaultValueDescription: String { rawValue }
 }
 
 /// A date given as an argument.
@@ -23,10 +34,10 @@ struct DateArgument: ExpressibleByArgument {
   }
 }
 
-extension Language: ExpressibleByArgument {}
-extension RecognitionOutcome: ExpressibleByArgument {}
+extension Language: PlainChoice {}
+extension RecognitionOutcome: PlainChoice {}
 
-extension Articulation.Measure: ExpressibleByArgument {}
+extension Articulation.Measure: PlainChoice {}
 
 /// Regions separated by commas: `QC,ON,providers`.
 struct RegionList: ExpressibleByArgument {

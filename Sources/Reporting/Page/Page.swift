@@ -47,7 +47,9 @@ public struct Page: Sendable {
 
   /// Breaks words into lines of at most `width` columns, at spaces and line feeds; a longer word is cut.
   public func wrapped(_ words: String, width: Int) -> [String] {
-    if words.contains("\n") { return words.split(separator: "\n").flatMap { wrapped(String($0), width: width) } }
+    if words.utf8.contains(0x0A), words.contains("\n") {
+      return words.split(separator: "\n").flatMap { wrapped(String($0), width: width) }
+    }
     let width = max(8, width)
     var lines: [String] = []
     var line = ""

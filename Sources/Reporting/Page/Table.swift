@@ -86,9 +86,11 @@ public struct Table: Sendable {
     }
     let spaces = 2 * (columns.count - 1)
     var excess = widths.reduce(spaces, +) - available
+    guard excess > 0 else { return widths }
     // The widest of the wrapping columns gives first, but none below 16 columns or its longest word: an id that is broken
     // cannot be copied.
     let least = columns.indices.map { column in
+      guard columns[column].wraps else { return 0 }
       let words = rows.flatMap { column < $0.count ? $0[column].words.split(whereSeparator: \.isWhitespace) : [] }
       return max(16, min(44, words.map { Typography.width(String($0)) }.max() ?? 0))
     }
@@ -117,7 +119,7 @@ public struct Table: Sendable {
         let shown = words.isEmpty ? words : tint.map { page.tinted(words, $0) } ?? words
         return columns[column].alignment == .right ? padding + shown : shown + padding
       }.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
+      line = String(line.dropLast(line.utf8.reversed().prefix { $0 == 0x20 }.count))
       text += String(repeating: " ", count: indent) + line + "\n"
     }
     return text

@@ -16,5 +16,8 @@ public enum Typography {
   }
 
   /// Columns that the words take on a terminal; combining marks take none, wide East Asian characters are not expected.
-  static func width(_ words: String) -> Int { words.count }
+  static func width(_ words: String) -> Int {
+    // What is plain ASCII, as most of a table is, need not be divided into characters.
+    words.utf8.allSatisfy { (0x20..<0x7F).contains($0) } ? words.utf8.count : words.count
+  }
 }

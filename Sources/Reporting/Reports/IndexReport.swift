@@ -7,6 +7,9 @@ public struct IndexReport: Report {
   let records: Int
   /// How many mappings were taken over; nil where that was not asked for.
   let reused: Int?
+  /// How many credentials were mapped, and their statements; nil where nothing was built.
+  let mapped: Int?
+  let statements: Int?
   /// Names and bytes, in order of place.
   let sections: [(name: String, bytes: Int)]
   /// Names and checksums.
@@ -17,7 +20,8 @@ public struct IndexReport: Report {
   let isVerified: Bool
 
   public init(
-    path: String, kind: String, records: Int, reused: Int?, sections: [(name: String, bytes: Int)],
+    path: String, kind: String, records: Int, reused: Int?, mapped: Int? = nil, statements: Int? = nil,
+    sections: [(name: String, bytes: Int)],
     inputs: [(name: String, checksum: String)], version: Int? = nil, competencies: Int? = nil,
     fingerprint: String? = nil, isVerified: Bool = false
   ) {
@@ -25,6 +29,8 @@ public struct IndexReport: Report {
     self.kind = kind
     self.records = records
     self.reused = reused
+    self.mapped = mapped
+    self.statements = statements
     self.sections = sections
     self.inputs = inputs
     self.version = version
@@ -42,6 +48,11 @@ public struct IndexReport: Report {
       text +=
         ", "
         + page.words(Text.counted(competencies, Text("competency", "compétence"), Text("competencies", "compétences")))
+    }
+    if let mapped, let statements {
+      text +=
+        ", "
+        + page.words("\(mapped) mapped (statements: \(statements))", "\(mapped) associés (énoncés : \(statements))")
     }
     if let reused { text += ", " + page.words("\(reused) mappings taken over", "\(reused) associations reprises") }
     text += "\n"
@@ -68,7 +79,8 @@ public struct IndexReport: Report {
   public var members: [JSON.Member] {
     [
       .init("file", .string(path)), .init("kind", .string(kind)), .init("records", .integer(records)),
-      .init("reused", JSON(reused)), .init("formatVersion", JSON(version)), .init("competencies", JSON(competencies)),
+      .init("reused", JSON(reused)), .init("mapped", JSON(mapped)), .init("statements", JSON(statements)),
+      .init("formatVersion", JSON(version)), .init("competencies", JSON(competencies)),
       .init("checksum", JSON(fingerprint)), .init("verified", .bool(isVerified)),
       .init("inputs", .array(inputs.map { ["name": .string($0.name), "sha256": .string($0.checksum)] })),
       .init("sections", .array(sections.map { ["name": .string($0.name), "bytes": .integer($0.bytes)] })),

@@ -81,6 +81,17 @@ struct ProfileFields {
     return ProfileRecord.Entry(competency: id, weight: number, level: asked)
   }
 
+  /// The record, complete; nil, and reported, where its weights are too much together.
+  func finished(_ record: ProfileRecord) -> ProfileRecord? {
+    let (sum, most) = (record.entries.reduce(0) { $0 + $1.weight }, ProfileRecord.mostWeightOfAll)
+    guard sum > most else { return record }
+    refuse(
+      Text(
+        "its weights sum to \(sum), more than \(most); divide them all by the same number",
+        "ses poids font \(sum) ensemble, plus de \(most); divisez-les tous par un même nombre"))
+    return nil
+  }
+
   /// Whether an entry more is one too many.
   func isFull(_ record: ProfileRecord) -> Bool {
     guard record.entries.count == ProfileRecord.mostEntries else { return false }
@@ -127,7 +138,7 @@ struct ProfileJSON {
         record.entries.append(entry)
       }
     }
-    return record
+    return fields.finished(record)
   }
 }
 
@@ -164,7 +175,7 @@ enum ProfileTable {
           record.entries.append(entry)
         }
       }
-      body(record, row.line)
+      if let record = fields.finished(record) { body(record, row.line) }
     }
   }
 }

@@ -7,6 +7,7 @@ import Reporting
 
 struct Decide: AnsweringCommand {
   static let configuration = CommandConfiguration(
+    commandName: "decide",
     abstract: "What a receiver's recognition rules decide about one case, and why.",
     discussion: """
       The rules of the receiving jurisdiction in force on the as-of date are applied (an employer's for a role). What no \
