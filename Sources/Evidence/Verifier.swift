@@ -70,12 +70,13 @@ public struct Verifier: Sendable {
       ?? RevocationCheck(document: document, copies: copies, asOf: asOf) { list in
         self.proof(of: list.content, CredentialDocument(list))
       }.verdict
-    let other = document.model == .presentation ? Verifier.presented : chain?.isBadge == false ? Verifier.noBadge : nil
+    let isNone = document.model == .unknown || chain?.isBadge == false
+    let other = document.model == .presentation ? Verifier.presented : isNone ? Verifier.noBadge : nil
     return Verification(
       file: file, container: container, model: document.model, id: document.id, title: title, issuerID: issuerID,
       issuerName: issuerName, holder: holder(of: document), awarded: awarded, record: achievement.record?.id,
       results: [
-        (chain?.isBadge == false ? Verifier.noBadge : proof.verdict).result(of: .signature),
+        (isNone ? Verifier.noBadge : proof.verdict).result(of: .signature),
         (other ?? chain?.scopeFault ?? issuer.verdict).result(of: .issuer),
         (other ?? ValidityCheck(document: document, asOf: asOf).verdict).result(of: .validity),
         (other ?? revocation).result(of: .revocation),
@@ -91,8 +92,8 @@ public struct Verifier: Sendable {
     "une présentation est celle de son titulaire; ce qu'elle contient est vérifié plus bas")
 
   private static let noBadge = Verdict.unchecked(
-    "this is a profile, key, list or endorsement that badges refer to, and no badge",
-    "ceci est un profil, une clé, une liste ou une recommandation auxquels des badges renvoient, et non un badge")
+    "this is no badge, although badges may refer to it: a profile, a key, a list",
+    "ceci n'est pas un badge, même si des badges peuvent y renvoyer : un profil, une clé, une liste")
 
   private func holder(of document: CredentialDocument) -> String? {
     if document.model == .openBadges2 { return document.tree["recipient"]?["identity"]?.string }

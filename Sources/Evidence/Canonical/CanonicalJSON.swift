@@ -81,6 +81,16 @@ enum ShortestNumber {
     return sign + (count == 1 ? digits : digits.prefix(1) + "." + digits.dropFirst()) + tail
   }
 
+  /// As XML Schema writes a double canonically, with at most fifteen digits behind the point (JSON-LD 1.1 Processing
+  /// Algorithms, section 8.6).
+  static func scientific(_ value: Double) -> String {
+    guard value != 0 else { return value.sign == .minus ? "-0.0E0" : "0.0E0" }
+    let (digits, point) = shortest(value.magnitude)
+    let fraction = digits.dropFirst()
+    return (value < 0 ? "-" : "") + digits.prefix(1) + "." + (fraction.isEmpty ? "0" : String(fraction.prefix(15)))
+      + "E" + String(point - 1)
+  }
+
   /// The fewest decimal digits that read back as the same number, which is what Swift prints, and where the point stands
   /// in them.
   static func shortest(_ value: Double) -> (digits: String, point: Int) {

@@ -62,8 +62,14 @@ struct IntegrityProof: Sendable {
     } catch {
       return ProofOutcome(error.verdict)
     }
-    return .judged(
+    let outcome = ProofOutcome.judged(
       named.key.isValid(signature, of: hashes.proof + hashes.document), with: named, by: name, at: asOf)
+    guard outcome.verdict.outcome == .passed, let first = hashes.undefined.first else { return outcome }
+    return ProofOutcome(
+      .unchecked(
+        "the signature is right for the rest, but no context defines \(quoted(first)), which it therefore does not cover",
+        "la signature est juste pour le reste, mais aucun contexte ne définit \(quoted(first)), qu'elle ne couvre donc pas"
+      ))
   }
 
   /// What is wrong with the proof before any signature is looked at.
@@ -97,6 +103,8 @@ struct IntegrityProof: Sendable {
   struct Hashes: Sendable, Hashable {
     let proof: [UInt8]
     let document: [UInt8]
+    /// What no context defines, so that the signature does not cover it.
+    var undefined: [String] = []
   }
 
   private func hashes(_ suite: Suite, _ contexts: ContextFolder?) throws(ProofFault) -> Hashes {
@@ -108,9 +116,10 @@ struct IntegrityProof: Sendable {
       guard let contexts else { throw .noContexts }
       // Sections 3.2.5 and 4.5 of the suites: the options are read by the contexts of the document.
       let configured = options.without("@context").with("@context", document["@context"] ?? .null)
+      let (proof, content) = (try contexts.canonical(configured), try contexts.canonical(unsecured))
       return Hashes(
-        proof: IntegrityProof.sha256(try contexts.canonical(configured)),
-        document: IntegrityProof.sha256(try contexts.canonical(unsecured)))
+        proof: IntegrityProof.sha256(proof.bytes), document: IntegrityProof.sha256(content.bytes),
+        undefined: content.undefined)
     }
   }
 

@@ -23,9 +23,8 @@ struct BadgeChain {
 
   /// A profile, key or list is part of what stands behind badges, and no badge.
   var isBadge: Bool {
-    let types = CredentialDocument.types(of: assertion)
-    return types.isEmpty
-      || !types.allSatisfy(["Issuer", "Profile", "RevocationList", "CryptographicKey", "Endorsement"].contains)
+    assertion["badge"] != nil
+      || !Set(CredentialDocument.types(of: assertion)).isDisjoint(with: ["Assertion", "BadgeClass"])
   }
 
   var issuerID: String? { badge?["issuer"]?.string ?? issuer?["id"]?.string }
@@ -65,7 +64,7 @@ struct BadgeChain {
   /// Hosted badges must stand where their issuer says (Open Badges 2.0, "Hosted verification": `allowedOrigins`,
   /// `startsWith`); nil where nothing is wrong, or is known.
   var scopeFault: Verdict? {
-    guard !isSigned, let issuer, let id = assertion["id"]?.string else { return nil }
+    guard assertion["badge"] != nil, !isSigned, let issuer, let id = assertion["id"]?.string else { return nil }
     let rules = issuer["verification"]
     let starts = rules?["startsWith"]?.list.compactMap(\.string) ?? []
     let origins = rules?["allowedOrigins"]?.list.compactMap(\.string) ?? []

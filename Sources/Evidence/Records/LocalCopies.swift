@@ -8,6 +8,8 @@ public struct LocalCopies: Sendable {
 
   public init() { byAddress = [:] }
 
+  init(_ files: [String: EvidenceFile]) { byAddress = files }
+
   /// Reads a folder, or single files. What is no badge, list or profile is passed over.
   ///
   /// - Complexity: linear in the size of the files.

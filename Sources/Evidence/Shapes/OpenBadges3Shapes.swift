@@ -10,7 +10,9 @@ enum OpenBadges3Shapes {
       ]),
     "ClrCredential": Shape(
       ["ClrCredential"], credential("ClrSubject") + [.may("endorsement", .object("EndorsementCredential"))]),
-    "EndorsementCredential": Shape(["EndorsementCredential"], credential("EndorsementSubject")),
+    // Released endorsements have no name, which the final version asks for.
+    "EndorsementCredential": Shape(
+      ["EndorsementCredential"], credential("EndorsementSubject").filter { $0.key != "name" }),
     "AchievementSubject": Shape(
       ["AchievementSubject"],
       [
