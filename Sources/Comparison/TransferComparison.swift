@@ -32,11 +32,21 @@ public struct TransferComparison: Sendable {
 
 /// A credential that somebody holds, and when it was awarded if that is known.
 public struct Held: Sendable {
+  /// How it is known that it is held.
+  public enum Basis: String, Sendable, Hashable {
+    /// Its holder says so.
+    case selfDeclared = "self-declared"
+    /// A badge or certificate shows it.
+    case verified
+  }
+
   public let subject: Subject
   public let awarded: CalendarDate?
+  public let basis: Basis
 
-  public init(_ subject: Subject, awarded: CalendarDate? = nil) {
+  public init(_ subject: Subject, awarded: CalendarDate? = nil, basis: Basis = .selfDeclared) {
     self.subject = subject
     self.awarded = awarded
+    self.basis = basis
   }
 }

@@ -4,7 +4,7 @@ public import Model
 public struct Verification: Sendable, Hashable {
   /// What the checks come to together.
   public enum Standing: String, Sendable, Hashable, CaseIterable {
-    /// The signature is right, the issuer is known, and no check failed.
+    /// The signature is right, the issuer known, the award valid and not revoked, and no check failed.
     case verified
     /// No check failed, but that it is genuine could not be shown: it is no more than what its holder says.
     case selfDeclared = "self-declared"
@@ -41,7 +41,7 @@ public struct Verification: Sendable, Hashable {
   public var standing: Standing {
     if results.contains(where: { $0.outcome == .failed }) { return .refuted }
     let passed = Set(results.filter { $0.outcome == .passed }.map(\.check))
-    return passed.isSuperset(of: [.signature, .issuer]) ? .verified : .selfDeclared
+    return passed.isSuperset(of: [.signature, .issuer, .validity, .revocation]) ? .verified : .selfDeclared
   }
 
   /// Whether any check failed, of it or of what it holds.

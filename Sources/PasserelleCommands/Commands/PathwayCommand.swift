@@ -53,7 +53,8 @@ struct PathwayCommand: AnsweringCommand {
     let workspace = try shared.workspace()
     let naming = Naming(workspace: workspace)
     let (target, advert) = try role.target(naming)
-    let held = try portfolio.held(naming)
+    let portfolio = try self.portfolio.held(naming)
+    let held = portfolio.held
     let ranking = Ranking(await shared.subjects(workspace), comparator: workspace.comparator)
     let question = PathwayQuestion(
       measure: minimise, mostHours: maxHours?.value, enough: reach.map { Fraction($0.value.count, of: 10_000) },
@@ -64,7 +65,7 @@ struct PathwayCommand: AnsweringCommand {
       PathwayReport(
         pathway, question: question, before: comparator.compare(held, to: target),
         after: comparator.compare(held + pathway.steps.map { Held($0.subject) }, to: target), comparator: comparator,
-        advert: advert))
+        advert: advert, evidence: portfolio.evidence(comparator, of: target)))
   }
 
   /// What is not known to be delivered so is not proposed.

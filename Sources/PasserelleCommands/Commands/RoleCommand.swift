@@ -29,7 +29,8 @@ struct RoleCommand: AnsweringCommand {
     let workspace = try shared.workspace()
     let naming = Naming(workspace: workspace)
     let (target, advert) = try role.target(naming)
-    let held = try portfolio.held(naming)
+    let portfolio = try self.portfolio.held(naming)
+    let held = portfolio.held
     let ranking = Ranking(await shared.subjects(workspace), comparator: workspace.comparator)
     let steps = ranking.gapClosing(from: held, to: target, limit: top) { subject in
       from.map { $0.regions.contains(subject.region) } ?? true
@@ -37,6 +38,6 @@ struct RoleCommand: AnsweringCommand {
     return try written(
       RoleReport(
         workspace.comparator.compare(held, to: target), steps: steps, comparator: workspace.comparator,
-        advert: advert))
+        advert: advert, evidence: portfolio.evidence(workspace.comparator, of: target)))
   }
 }

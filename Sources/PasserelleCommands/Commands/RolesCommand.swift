@@ -22,11 +22,11 @@ struct RolesCommand: AsyncParsableCommand {
 
     func answer() async throws -> Outcome {
       let workspace = try shared.workspace()
-      let held = try portfolio.held(Naming(workspace: workspace))
+      let portfolio = try self.portfolio.held(Naming(workspace: workspace))
       return try written(
         ReadinessReport(
-          workspace.roles.map { workspace.comparator.compare(held, to: workspace.subject($0)) },
-          comparator: workspace.comparator))
+          workspace.roles.map { workspace.comparator.compare(portfolio.held, to: workspace.subject($0)) },
+          comparator: workspace.comparator, evidence: portfolio.evidence(workspace.comparator)))
     }
   }
 

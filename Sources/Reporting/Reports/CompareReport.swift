@@ -134,9 +134,10 @@ public struct CompareReport: Report {
         "sources",
         .array(
           zip(comparison.sources, comparison.currency).map { held, currency in
-            SubjectLine(held.subject).json(adding: [
-              .init("currency", .string(currency.state.rawValue)), .init("awarded", JSON(held.awarded)),
-            ])
+            SubjectLine(held.subject).json(
+              adding: [.init("currency", .string(currency.state.rawValue)), .init("awarded", JSON(held.awarded))]
+                // Nobody need hold what is compared with a credential.
+                + (comparison.target.isRole ? [.init("basis", .string(held.basis.rawValue))] : []))
           })),
       .init("target", SubjectLine(comparison.target).json()),
       .init("answer", .string(comparison.answer.rawValue)), .init("extent", .string(comparison.extent.rawValue)),

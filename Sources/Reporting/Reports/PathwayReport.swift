@@ -11,10 +11,11 @@ public struct PathwayReport: Report {
   let after: TransferComparison
   let comparator: Comparator
   let advert: AdvertReading?
+  let evidence: PortfolioEvidence?
 
   public init(
     _ pathway: Pathway, question: PathwayQuestion, before: TransferComparison, after: TransferComparison,
-    comparator: Comparator, advert: AdvertReading? = nil
+    comparator: Comparator, advert: AdvertReading? = nil, evidence: PortfolioEvidence? = nil
   ) {
     self.pathway = pathway
     self.question = question
@@ -22,6 +23,7 @@ public struct PathwayReport: Report {
     self.after = after
     self.comparator = comparator
     self.advert = advert
+    self.evidence = evidence
   }
 
   public var format: String { "pathway" }
@@ -34,6 +36,7 @@ public struct PathwayReport: Report {
         page.words(
           "as of \(before.asOf), policy \(comparator.policy.id) \(comparator.policy.version)",
           "en date du \(before.asOf), politique \(comparator.policy.id) \(comparator.policy.version)"), .faint) + "\n\n"
+    text += evidence?.text(page) ?? ""
     if !pathway.steps.isEmpty { text += table(page) + "\n" }
     text += uncovered(page)
     for note in notes(page) { text += page.paragraph(page.words(note)) }
@@ -203,7 +206,11 @@ public struct PathwayReport: Report {
       .init("target", SubjectLine(before.target).json()),
       .init(
         "held",
-        .array(before.sources.map { SubjectLine($0.subject).json(adding: [.init("awarded", JSON($0.awarded))]) })),
+        .array(
+          before.sources.map {
+            SubjectLine($0.subject).json(
+              adding: [.init("awarded", JSON($0.awarded)), .init("basis", .string($0.basis.rawValue))])
+          })),
       .init("minimise", .string(question.measure.rawValue)), .init("maxHours", JSON(question.mostHours)),
       .init("enough", JSON(question.enough)),
       .init("coverageNow", JSON(pathway.start)), .init("coverageThen", JSON(pathway.coverage)),
@@ -228,7 +235,7 @@ public struct PathwayReport: Report {
             RequirementJSON.value(
               $0, target: after.target.profile, sources: after.sources.map(\.subject), comparator: comparator)
           })),
-    ] + (advert.map { [.init("advert", $0.json)] } ?? [])
+    ] + (advert.map { [.init("advert", $0.json)] } ?? []) + (evidence.map { [.init("evidence", $0.json)] } ?? [])
   }
 
   private func total(_ value: Int) -> JSON {

@@ -5,9 +5,11 @@ import Model
 public struct ReadinessReport: Report {
   let comparisons: [TransferComparison]
   let asOf: String
+  let evidence: PortfolioEvidence?
 
   /// - Parameter comparisons: of one portfolio with many roles, in any order.
-  public init(_ comparisons: [TransferComparison], comparator: Comparator) {
+  public init(_ comparisons: [TransferComparison], comparator: Comparator, evidence: PortfolioEvidence? = nil) {
+    self.evidence = evidence
     self.comparisons = comparisons.sorted { a, b in
       let (x, y) = (a[.expected], b[.expected])
       guard let x, let y else { return x == nil && y == nil ? a.target.id < b.target.id : y == nil }
@@ -27,6 +29,7 @@ public struct ReadinessReport: Report {
     text +=
       page.tinted(
         page.words(counted) + " · " + page.words("as of \(asOf)", "en date du \(asOf)"), .faint) + "\n\n"
+    text += evidence?.text(page) ?? ""
     let columns: [Table.Column] = [
       .init("#", .right), .init(page.words("Covered", "Couvert"), .right), .init(page.words("Answer", "Réponse")),
       .init(page.words("Role", "Profession"), wraps: true), .init(page.words("NOC", "CNP")),
@@ -68,7 +71,9 @@ public struct ReadinessReport: Report {
         "held",
         .array(
           (comparisons.first?.sources ?? []).map {
-            SubjectLine($0.subject).json(adding: [.init("awarded", JSON($0.awarded))])
+            SubjectLine($0.subject).json(adding: [
+              .init("awarded", JSON($0.awarded)), .init("basis", .string($0.basis.rawValue)),
+            ])
           })),
       .init(
         "roles",
@@ -81,7 +86,7 @@ public struct ReadinessReport: Report {
                 comparison.results.filter { $0.score < CoverageUnits.satisfied }.map { .integer($0.place + 1) }),
             ]
           })),
-    ]
+    ] + (evidence.map { [.init("evidence", $0.json)] } ?? [])
   }
 
   public var table: DelimitedText? {

@@ -7,14 +7,17 @@ public struct RoleReport: Report {
   let steps: [GapStep]
   let comparator: Comparator
   let advert: AdvertReading?
+  let evidence: PortfolioEvidence?
 
   public init(
-    _ comparison: TransferComparison, steps: [GapStep], comparator: Comparator, advert: AdvertReading? = nil
+    _ comparison: TransferComparison, steps: [GapStep], comparator: Comparator, advert: AdvertReading? = nil,
+    evidence: PortfolioEvidence? = nil
   ) {
     self.comparison = comparison
     self.steps = steps
     self.comparator = comparator
     self.advert = advert
+    self.evidence = evidence
   }
 
   public var format: String { "role" }
@@ -34,6 +37,7 @@ public struct RoleReport: Report {
         counts.joined(separator: " · ") + " · "
           + page.words("as of \(comparison.asOf)", "en date du \(comparison.asOf)"), .faint) + "\n\n"
     text += held(page)
+    text += evidence?.text(page) ?? ""
     text +=
       RequirementTable(
         results: comparison.results, target: comparison.target.profile, sources: comparison.sources.map(\.subject),
@@ -65,11 +69,14 @@ public struct RoleReport: Report {
       return [
         Table.Cell(place == 0 ? page.words("held", "détenu") : "", .faint), Table.Cell(subject.id),
         Table.Cell(page.words(subject.title)), Table.Cell(SubjectLine(subject).hours(page)),
+        Table.Cell(evidence == nil ? "" : page.words(comparison.sources[place].basis.name)),
         Table.Cell(page.words(supplies), comparison.contributing.contains(place) ? .good : .fair),
       ]
     }
-    return Table([.init(""), .init(""), .init("", wraps: true), .init("", .right), .init("")], rows: rows)
-      .written(on: page) + "\n"
+    return Table(
+      [.init(""), .init(""), .init("", wraps: true), .init("", .right), .init(""), .init("")],
+      rows: evidence == nil ? rows.map { Array($0[..<4]) + $0[5...] } : rows
+    ).written(on: page) + "\n"
   }
 
   private func gap(_ page: Page) -> String {
@@ -135,7 +142,7 @@ public struct RoleReport: Report {
               "coverage": JSON(step.coverage), "raises": .array(step.raises.map { .integer($0 + 1) }),
             ]
           }))
-    ] + (advert.map { [.init("advert", $0.json)] } ?? [])
+    ] + (advert.map { [.init("advert", $0.json)] } ?? []) + (evidence.map { [.init("evidence", $0.json)] } ?? [])
   }
 
   public var table: DelimitedText? {
