@@ -67,9 +67,13 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
 
-    .testTarget(name: "DecisionTablesTests", dependencies: ["DecisionTables", "XMLReading"]),
+    // What tests of parsers share.
+    .target(name: "Mutation", path: "Tests/Mutation"),
+
+    .testTarget(
+      name: "DecisionTablesTests", dependencies: ["DecisionTables", "XMLReading", "Mutation"], exclude: ["Found"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Loading", "Model"], exclude: ["Vectors"]),
-    .testTarget(name: "IndexFileTests", dependencies: ["IndexFile"]),
+    .testTarget(name: "IndexFileTests", dependencies: ["IndexFile", "Mutation"]),
     .testTarget(
       name: "RecognitionTests", dependencies: ["Recognition", "DecisionTables", "Comparison", "Model"]),
     .testTarget(name: "QualityTests", dependencies: ["Quality", "Model"]),
@@ -85,8 +89,8 @@ let package = Package(
       exclude: ["Cases"]
     ),
     .testTarget(
-      name: "LoadingTests", dependencies: ["Loading", "Model", "XMLReading"],
-      exclude: ["Cases", "Formats/Samples"]),
+      name: "LoadingTests", dependencies: ["Loading", "Model", "XMLReading", "Mutation"],
+      exclude: ["Cases", "Formats/Samples", "Fuzzing/Found", "Fuzzing/Seeds"]),
   ]
 )
 

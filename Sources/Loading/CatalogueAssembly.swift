@@ -2,12 +2,13 @@ import Model
 
 /// Catalogue files put together: each credential with its issuer, each id once.
 struct CatalogueAssembly {
-  private var records: [CataloguePart.Record] = []
+  private var credentials: [Credential] = []
+  private var issuerNames: [String?] = []
   private var places: [String: SourceLocation] = [:]
   private var issuers: [String: CataloguePart.NamedIssuer] = [:]
 
   /// Adds a file's records, and reports to its log ids that are taken.
-  mutating func add(_ part: CataloguePart, log: DiagnosticLog) {
+  mutating func add(_ part: consuming CataloguePart, log: DiagnosticLog) {
     for named in part.issuers {
       guard let first = issuers[named.issuer.id] else {
         issuers[named.issuer.id] = named
@@ -17,30 +18,47 @@ struct CatalogueAssembly {
       let isRestated = first.issuer == named.issuer && first.location.file != named.location.file
       if !isRestated { log.report(.duplicate(named.issuer.id, at: named.location, first: first.location)) }
     }
-    for record in part.records {
-      let id = record.credential.id
-      if let first = places[id] {
-        log.report(.duplicate(id, at: record.credential.location, first: first))
-      } else {
-        places[id] = record.credential.location ?? SourceLocation(file: log.file)
-        records.append(record)
+    if credentials.isEmpty, takeWhole(part) { return }
+    for place in part.credentials.indices { add(part.credentials[place], issuer: part.issuerNames[place], log) }
+  }
+
+  /// Takes the whole list where no id in it comes twice.
+  private mutating func takeWhole(_ part: CataloguePart) -> Bool {
+    var ids: [String: SourceLocation] = [:]
+    ids.reserveCapacity(part.credentials.count)
+    for credential in part.credentials {
+      guard let location = credential.location, ids.updateValue(location, forKey: credential.id) == nil else {
+        return false
       }
+    }
+    places = ids
+    credentials = part.credentials
+    issuerNames = part.issuerNames
+    return true
+  }
+
+  private mutating func add(_ credential: Credential, issuer: String?, _ log: DiagnosticLog) {
+    if let first = places[credential.id] {
+      log.report(.duplicate(credential.id, at: credential.location, first: first))
+    } else {
+      places[credential.id] = credential.location ?? SourceLocation(file: log.file)
+      credentials.append(credential)
+      issuerNames.append(issuer)
     }
   }
 
   /// The credentials with their issuers, and those whose issuer is nowhere.
-  func credentials() -> Loaded<[Credential]> {
+  consuming func finished() -> Loaded<[Credential]> {
     var diagnostics: [Diagnostic] = []
-    let credentials = records.map { record in
-      var credential = record.credential
-      guard let id = record.issuer else { return credential }
+    for place in credentials.indices {
+      guard let id = issuerNames[place] else { continue }
       if let named = issuers[id] {
-        credential.issuer = named.issuer
+        credentials[place].issuer = named.issuer
       } else {
+        let credential = credentials[place]
         diagnostics.append(
           .dangling(id, named: "issuer", of: credential.id, at: credential.location, among: issuers.keys))
       }
-      return credential
     }
     return Loaded(value: credentials, diagnostics: diagnostics)
   }

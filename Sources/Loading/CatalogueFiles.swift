@@ -12,12 +12,13 @@ public enum CatalogueFiles {
     _ paths: [String], as format: Format? = nil, columns: ColumnMapping? = nil
   ) -> Loaded<[Credential]> {
     let inputs = InputFiles.inputs(at: paths, kinds: .all)
-    let read = ForeignReader(wanted: .credentials, forced: format, columns: columns).read(inputs.value)
+    var read = ForeignReader(wanted: .credentials, forced: format, columns: columns).read(inputs.value)
     var diagnostics = inputs.diagnostics + read.diagnostics
     var assembly = CatalogueAssembly()
     var names = CatalogueNames()
-    for piece in read.pieces {
-      switch piece {
+    for place in read.pieces.indices {
+      // Taken out, so that what has been read is not held twice.
+      switch read.takePiece(place) {
       case .own(let input):
         let log = DiagnosticLog(file: input.path)
         assembly.add(CatalogueVocabulary.read(input, log: log), log: log)
@@ -27,7 +28,7 @@ public enum CatalogueFiles {
         diagnostics += logs.flatMap(\.diagnosticLog.diagnostics)
       }
     }
-    let credentials = assembly.credentials()
+    let credentials = assembly.finished()
     return Loaded(
       value: credentials.value, diagnostics: (diagnostics + credentials.diagnostics).sorted(),
       conversion: read.conversion)

@@ -18,10 +18,16 @@ extension ModelCompiler {
         unordered: output.unordered)
     }
     let rules = table.rules.map { rule in
-      CompiledTable.Rule(
-        place: rule.place, tests: rule.inputs.map { tests($0, in: testScope, of: model) },
-        outputs: rule.outputs.map { conclusion($0, in: scope, of: model) },
-        texts: (rule.inputs.map { FEELName.normalised($0.text) }, rule.outputs.map { FEELName.normalised($0.text) }),
+      // A rule with too few cells was reported; whatever looks at the table may count on all of them.
+      let conditions = rule.inputs.map { tests($0, in: testScope, of: model) }
+      let conclusions = rule.outputs.map { conclusion($0, in: scope, of: model) }
+      return CompiledTable.Rule(
+        place: rule.place, tests: Self.filled(conditions, to: inputs.count, with: .never),
+        outputs: Self.filled(conclusions, to: table.outputs.count, with: .constant(.null)),
+        texts: (
+          Self.filled(rule.inputs.map { FEELName.normalised($0.text) }, to: inputs.count, with: ""),
+          Self.filled(rule.outputs.map { FEELName.normalised($0.text) }, to: table.outputs.count, with: "")
+        ),
         annotations: annotations(of: rule, in: table))
     }
     if table.outputs.count > 1, table.outputs.contains(where: { $0.name == nil }) {
@@ -62,8 +68,13 @@ extension ModelCompiler {
       return tests
     } catch {
       note([error], of: text, in: model)
-      return UnaryTests(tests: [.expression(.constant(.boolean(false)), speaksOfInput: true)], isNegated: false)
+      return .never
     }
+  }
+
+  /// As many cells as the table has columns.
+  private static func filled<Cell>(_ cells: [Cell], to count: Int, with cell: Cell) -> [Cell] {
+    cells.prefix(count) + Array(repeating: cell, count: max(0, count - cells.count))
   }
 
   /// An output's cell; an empty one, or a dash, concludes nothing.
@@ -71,4 +82,10 @@ extension ModelCompiler {
     let trimmed = FEELName.normalised(text.text)
     return trimmed.isEmpty || trimmed == "-" ? .constant(.null) : compile(text, in: scope, of: model)
   }
+}
+
+extension UnaryTests {
+  /// Of a cell that cannot be read, or is missing.
+  fileprivate static let never = UnaryTests(
+    tests: [.expression(.constant(.boolean(false)), speaksOfInput: true)], isNegated: false)
 }

@@ -2,18 +2,16 @@ import Model
 
 /// What one file holds of a catalogue. The credentials name their issuers by id only until all files are read.
 struct CataloguePart {
-  struct Record {
-    var credential: Credential
-    /// Nil where the record names none.
-    let issuer: String?
-  }
-
   struct NamedIssuer {
     let issuer: Issuer
     let location: SourceLocation
   }
 
-  var records: [Record] = []
+  var credentials: [Credential] = []
+  /// The name that each credential has for its issuer; nil where it names none.
+  ///
+  /// A list of its own, so that a million credentials are handed on as they are.
+  var issuerNames: [String?] = []
   var issuers: [NamedIssuer] = []
 }
 
@@ -55,7 +53,8 @@ struct CatalogueVocabulary {
       // Read apart from its issuer, which may stand further down or in another file.
       let issuer = record.reference("issuer", .required)
       if let credential = record.credential(issuer: Issuer(id: issuer ?? "", name: Text())) {
-        part.records.append(.init(credential: credential, issuer: issuer))
+        part.credentials.append(credential)
+        part.issuerNames.append(issuer)
       }
     default:
       root?.reportUnknown(child: record.element, among: ["title", "licence", "source", "issuer", "credential"])

@@ -6,23 +6,24 @@
   /// the vocabulary's count upwards, the same for the same name throughout one document.
   public let name: Int
   let raw: RawStartTag
-  let parser: Parser
+  /// Lives longer than the event.
+  private unowned(unsafe) let parser: Parser
 
   init(name: Int, raw: RawStartTag, parser: Parser) {
     self.name = name
     unsafe self.raw = unsafe raw
-    self.parser = parser
+    unsafe self.parser = parser
   }
 
   /// The element's name in words.
   ///
   /// - Complexity: constant; nothing is allocated.
-  public var fullName: XMLName { parser.names.names[name] }
+  public var fullName: XMLName { unsafe parser.names.names[name] }
 
   /// Where its `<` stands; for an element that an entity brings in, where the reference's `&` stands.
   ///
   /// - Complexity: linear in the distance to where it was asked for last. Ask where it is needed.
-  public var position: XMLPosition { parser.tagPosition }
+  public var position: XMLPosition { unsafe parser.tagPosition }
 
   /// Calls `body` with each attribute in document order: the number of its name and its value in UTF-8.
   public func forEachAttribute(_ body: (_ name: Int, _ value: Span<UInt8>) -> Void) {
@@ -36,7 +37,7 @@
   ///
   /// - Complexity: constant; nothing is allocated.
   public func words(for name: Int) -> XMLName? {
-    parser.names.names.indices.contains(name) ? parser.names.names[name] : nil
+    unsafe parser.names.names.indices.contains(name) ? parser.names.names[name] : nil
   }
 
   /// The value of the attribute with this number; nil if the element has none.

@@ -6,6 +6,12 @@ extension Parser {
     unsafe context.map { unsafe Unmanaged<Parser>.fromOpaque($0).takeUnretainedValue() }
   }
 
+  /// The same for what is called at every tag: the parser outlives its parse, and is not counted as held for each.
+  fileprivate static func call(_ context: UnsafeMutableRawPointer?, _ body: (Parser) -> Void) {
+    guard let context = unsafe context else { return }
+    unsafe Unmanaged<Parser>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
+  }
+
   /// The functions that libxml2 calls. Each hands on to a method; none lets an error or a pointer out.
   ///
   /// Those left out are those that would load something (`resolveEntity`, `externalSubset`) or tell of what is not read
@@ -32,16 +38,16 @@ extension Parser {
     unsafe calls.getParameterEntity = { context, name in unsafe Parser.behind(context)?.entity(name, parameter: true) }
     unsafe calls.startElementNs = { context, local, prefix, uri, namespaceCount, namespaces, count, defaulted, values in
       guard let local = unsafe local else { return }
-      unsafe Parser.behind(context)?.startElement(
-        RawStartTag(
-          local: local, prefix: prefix, namespace: uri, namespaceCount: Int(namespaceCount), namespaces: namespaces,
-          attributeCount: Int(count), defaultedCount: Int(defaulted), attributes: values))
+      let tag = unsafe RawStartTag(
+        local: local, prefix: prefix, namespace: uri, namespaceCount: Int(namespaceCount), namespaces: namespaces,
+        attributeCount: Int(count), defaultedCount: Int(defaulted), attributes: values)
+      unsafe Parser.call(context) { unsafe $0.startElement(tag) }
     }
     unsafe calls.endElementNs = { context, local, prefix, uri in
-      unsafe Parser.behind(context)?.endElement(local: local, prefix: prefix, namespace: uri)
+      unsafe Parser.call(context) { unsafe $0.endElement(local: local, prefix: prefix, namespace: uri) }
     }
     unsafe calls.characters = { context, bytes, count in
-      unsafe Parser.behind(context)?.characters(UnsafeBufferPointer(start: bytes, count: Int(count)))
+      unsafe Parser.call(context) { unsafe $0.characters(UnsafeBufferPointer(start: bytes, count: Int(count))) }
     }
     unsafe calls.ignorableWhitespace = calls.characters
     unsafe calls.cdataBlock = calls.characters

@@ -78,12 +78,8 @@ struct BadgeReader {
           achievement: achievement, issuer: creator?["name"] != nil ? creator : node["issuer"] ?? creator, kind: nil)
       }
       for inner in subject["verifiableCredential"]?.list ?? [] {
-        if inner.isString {
-          log.refuse(
-            "signed-text", at: inner.location(in: log),
-            Text(
-              "the credential at \(quoted(inner.path)) is a signed text (JWT), which is not read here",
-              "le titre en \(quoted(inner.path)) est un texte signé (JWT), qui n'est pas lu ici"))
+        if let signed = inner.string {
+          readSigned(signed, inner, depth: depth + 1)
         } else {
           readCredential(inner, depth: depth + 1)
         }
@@ -93,6 +89,23 @@ struct BadgeReader {
         log.lose("\(name) of a learner", times: subject[name]?.list.count ?? 1)
       }
     }
+  }
+
+  /// A credential that is a signed text inside another.
+  private mutating func readSigned(_ words: String, _ place: JSONValue, depth: Int) {
+    guard let payload = SignedText.payload(compact: words.utf8),
+      let document = try? JSONParser.parse(payload).document,
+      document.root.graph.contains(where: { $0["credentialSubject"] != nil })
+    else {
+      log.refuse(
+        "signed-text", at: place.location(in: log),
+        Text(
+          "the credential at \(quoted(place.path)) is an address or a signed text (JWT) that cannot be read",
+          "le titre en \(quoted(place.path)) est une adresse ou un texte signé (JWT) qui ne peut être lu"))
+      return
+    }
+    log.lose(SignedText.loss, at: place.location(in: log))
+    for node in document.root.graph { readCredential(node, depth: depth) }
   }
 
   private mutating func associate(_ association: JSONValue) {

@@ -23,7 +23,19 @@ struct EuropeanReader {
     for node in nodes { add(node) }
     // An achievement that is specified nowhere says at least its title.
     for achievement in achieved where achievement.all("specifiedBy").isEmpty { add(achievement) }
+    if nodes.isEmpty && achieved.isEmpty { refuseActivity() }
     log.lose("learner", times: (index.typed["Person"]?.count ?? 0) + (index.typed["credentialSubject"]?.count ?? 0))
+  }
+
+  /// A certificate of participation, for instance, says that somebody was there.
+  private func refuseActivity() {
+    let credentials = (index.typed["EuropeanDigitalCredential"] ?? []) + (index.typed["europassCredential"] ?? [])
+    guard let credential = credentials.first else { return }
+    log.refuse(
+      "no-achievement", at: credential.location(log),
+      Text(
+        "the credential certifies an activity and states no learning achievement; there is nothing to compare",
+        "le titre atteste une activité et n'énonce aucun acquis d'apprentissage; il n'y a rien à comparer"))
   }
 
   private mutating func readAchievement(_ node: EuropeanNode) {

@@ -62,13 +62,15 @@ extension JSONValue {
     return (self["@id"] ?? self["id"] ?? self["uri"])?.string
   }
 
-  /// The nodes of a document: of its graph, of an envelope's resource, of an array, or the document itself.
+  /// The nodes of a document: of its graph, of an envelope's resource, of a signed text's claims, of an array, or the document itself.
   var graph: [JSONValue] {
     if isArray { return list.flatMap { $0["@graph"] == nil ? [$0] : $0.graph } }
     if let graph = self["@graph"] { return graph.list.flatMap { $0["@graph"] == nil ? [$0] : $0.graph } }
     if let resource = self["decoded_resource"] ?? self["resource"], resource.isObject || resource.isArray {
       return resource.graph
     }
+    // A verifiable credential (version 1.1) among the claims of a signed text.
+    if let credential = self["vc"], credential.isObject { return credential.graph }
     return isObject ? [self] : []
   }
 

@@ -15,7 +15,7 @@ public enum NativeReader {
     let log = DiagnosticLog(file: name)
     var assembly = CatalogueAssembly()
     assembly.add(CatalogueVocabulary.read(input(bytes, name), log: log), log: log)
-    return assembly.credentials().value
+    return assembly.finished().value
   }
 
   public static func roles(_ bytes: [UInt8], name: String) -> [Role] {

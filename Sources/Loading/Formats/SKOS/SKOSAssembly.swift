@@ -20,7 +20,7 @@ struct SKOSAssembly {
       log.lose(
         SKOSNames.short(other.name), times: other.count, at: other.line > 0 ? log.location(line: other.line) : nil)
     }
-    for (language, count) in handler.languages {
+    for (language, count) in handler.languages.all {
       if language == .none {
         log.lose("words in no stated language, read as English", .assumed, times: count)
       } else {

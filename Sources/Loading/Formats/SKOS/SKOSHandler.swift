@@ -34,7 +34,7 @@ struct SKOSHandler: XMLEventHandler {
   var subjects: [SKOSSubject] = []
   var facts: [Int32: SKOSSchemeFacts] = [:]
   private(set) var others: [Int: (name: XMLName, count: Int, line: Int)] = [:]
-  private(set) var languages: [SKOSLanguage: Int] = [:]
+  private(set) var languages = LanguageCounts()
   var repeatedLabels = 0
 
   private var places: [String: Int32] = [:]
@@ -44,6 +44,9 @@ struct SKOSHandler: XMLEventHandler {
   private var isCollecting = false
   private var lastScheme: (bytes: [UInt8], subject: Int32) = ([], -1)
   private var blanks = 0
+
+  /// What each number means: a global would be asked whether it is made at every name.
+  private let tokens = SKOSNames.tokens
 
   init(base: String? = nil) {
     subjects.reserveCapacity(4096)
@@ -93,7 +96,7 @@ struct SKOSHandler: XMLEventHandler {
 
   private mutating func begin(_ tag: borrowing XMLStartTag, in top: Frame?) -> Bool {
     let name = tag.name
-    let token = name < SKOSNames.tokens.count ? SKOSNames.tokens[name] : .other
+    let token = name < tokens.count ? tokens[name] : .other
     let language = top?.language ?? .none
     switch top?.role {
     case nil where token == .root: push(tag, .container, token, language, -1)
@@ -115,8 +118,8 @@ struct SKOSHandler: XMLEventHandler {
     var language = language
     let depth = frames.count
     tag.forEachAttribute { name, value in
-      guard name < SKOSNames.tokens.count else { return }
-      switch SKOSNames.tokens[name] {
+      guard name < tokens.count else { return }
+      switch tokens[name] {
       case .language: language = SKOSLanguage(tag: value)
       case .base: bases.append((depth, RelativeReference.resolve(string(value), base: bases.last?.base)))
       default: return
@@ -131,8 +134,8 @@ struct SKOSHandler: XMLEventHandler {
     var subject: Int32 = -1
     var hasProperties = false
     tag.forEachAttribute { name, value in
-      guard name < SKOSNames.tokens.count else { return }
-      let token = SKOSNames.tokens[name]
+      guard name < tokens.count else { return }
+      let token = tokens[name]
       if token.rawValue > Token.base.rawValue || token == .type { hasProperties = true }
       switch token {
       case .about: subject = resource(value)
@@ -159,8 +162,8 @@ struct SKOSHandler: XMLEventHandler {
     guard hasProperties else { return subject }
     // Properties may be written as attributes.
     tag.forEachAttribute { name, value in
-      guard name < SKOSNames.tokens.count else { return }
-      let token = SKOSNames.tokens[name]
+      guard name < tokens.count else { return }
+      let token = tokens[name]
       if token.rawValue <= Token.base.rawValue && token != .type { return }
       if token == .type { setType(value, of: subject) } else { literal(token, name, value, language, subject) }
     }
@@ -171,46 +174,47 @@ struct SKOSHandler: XMLEventHandler {
     _ tag: borrowing XMLStartTag, _ token: Token, _ language: SKOSLanguage, of subject: Int32
   ) {
     let place = frames.count
-    frames.append(Frame(role: .property, token: token, language: language, subject: subject, name: tag.name))
+    var frame = Frame(role: .property, token: token, language: language, subject: subject, name: tag.name)
     if token == .other { countOther(tag) }
     tag.forEachAttribute { name, value in
-      guard name < SKOSNames.tokens.count else { return }
-      switch SKOSNames.tokens[name] {
-      case .language: frames[place].language = SKOSLanguage(tag: value)
+      guard name < tokens.count else { return }
+      switch tokens[name] {
+      case .language: frame.language = SKOSLanguage(tag: value)
       case .base: bases.append((place, RelativeReference.resolve(string(value), base: bases.last?.base)))
       case .resource:
-        frames[place].hasResource = true
+        frame.hasResource = true
         reference(token, value, subject)
       case .nodeID:
-        frames[place].hasResource = true
+        frame.hasResource = true
         let target = resource(named: "_:" + string(value))
         refer(token, subject, to: target)
-      case .parseType: parseType(value, place, token, subject)
+      case .parseType: parseType(value, &frame, token, subject)
       default: return
       }
     }
-    buffer.removeAll(keepingCapacity: true)
-    guard frames[place].role == .property && !frames[place].hasResource else {
+    frames.append(frame)
+    if !buffer.isEmpty { buffer.removeAll(keepingCapacity: true) }
+    guard frame.role == .property && !frame.hasResource else {
       isCollecting = false
       return
     }
     // Words in other languages are counted, not copied.
-    let isForeign = token.isWords && frames[place].language.isForeign
-    if isForeign { count(frames[place].language) }
+    let isForeign = token.isWords && frame.language.isForeign
+    if isForeign { count(frame.language) }
     isCollecting = !isForeign
   }
 
-  private mutating func parseType(_ value: Span<UInt8>, _ place: Int, _ token: Token, _ subject: Int32) {
-    frames[place].hasResource = true
+  private mutating func parseType(_ value: Span<UInt8>, _ frame: inout Frame, _ token: Token, _ subject: Int32) {
+    frame.hasResource = true
     switch string(value) {
     case "Resource":
       let target = blank()
       refer(token, subject, to: target)
-      frames[place].role = .node
-      frames[place].subject = target
+      frame.role = .node
+      frame.subject = target
     case "Collection": break
     // Markup of some other language.
-    default: frames[place].role = .skipped
+    default: frame.role = .skipped
     }
   }
 
@@ -274,7 +278,7 @@ struct SKOSHandler: XMLEventHandler {
     others[tag.name]?.count += 1
   }
 
-  mutating func count(_ language: SKOSLanguage) { languages[language, default: 0] += 1 }
+  mutating func count(_ language: SKOSLanguage) { languages.count(language) }
 
   mutating func countOther(name: Int) {
     guard name < SKOSNames.names.count else { return }

@@ -17,7 +17,22 @@ struct CatalogueDraft {
     init(_ credential: Credential) { self.credential = credential }
   }
 
-  private(set) var entries: [Entry] = []
+  private struct References {
+    let parts: [String]
+    let wholes: [String]
+    let prerequisites: [String]
+    let successors: [String]
+
+    /// Nil where the entry refers to nothing.
+    init?(_ entry: Entry) {
+      (parts, wholes, prerequisites, successors) = (entry.parts, entry.wholes, entry.prerequisites, entry.successors)
+      if parts.isEmpty && wholes.isEmpty && prerequisites.isEmpty && successors.isEmpty { return nil }
+    }
+  }
+
+  /// In the order in which they came; what they refer to stands apart, since few refer to anything.
+  private var credentials: [Credential] = []
+  private var references: [Int: References] = [:]
   private var places: [String: Int] = [:]
   private var issuers: [String: Issuer] = [:]
   private var issuerIDs = IdentifierMaker()
@@ -26,17 +41,32 @@ struct CatalogueDraft {
   func has(_ uri: String) -> Bool { places[uri] != nil }
 
   subscript(uri: String) -> Entry? {
-    get { places[uri].map { entries[$0] } }
-    set { if let newValue, let place = places[uri] { entries[place] = newValue } }
+    get {
+      guard let place = places[uri] else { return nil }
+      var entry = Entry(credentials[place])
+      if let stated = references[place] {
+        entry.parts = stated.parts
+        entry.wholes = stated.wholes
+        entry.prerequisites = stated.prerequisites
+        entry.successors = stated.successors
+      }
+      return entry
+    }
+    set {
+      guard let newValue, let place = places[uri] else { return }
+      credentials[place] = newValue.credential
+      references[place] = References(newValue)
+    }
   }
 
   /// Adds a credential, unless one with its URI is there.
   mutating func add(_ entry: Entry) {
     if let uri = entry.credential.uri {
       if places[uri] != nil { return }
-      places[uri] = entries.count
+      places[uri] = credentials.count
     }
-    entries.append(entry)
+    references[credentials.count] = References(entry)
+    credentials.append(entry.credential)
   }
 
   /// The issuer with this URI or, without one, this name; made when it is new.
@@ -71,29 +101,29 @@ struct CatalogueDraft {
   /// The credentials as a part of our own kind: each has an identifier, and references are by identifier.
   consuming func part(_ log: ForeignLog) -> CataloguePart {
     var maker = IdentifierMaker()
-    for place in entries.indices {
-      let credential = entries[place].credential
+    for place in credentials.indices {
+      let credential = credentials[place]
       let end = credential.uri.map { String(IdentifierMaker.lastPart(of: $0)) } ?? "credential"
       let title = short(credential.title.english ?? credential.title.french ?? "")
-      entries[place].credential.id = maker.make(credential.id.isEmpty ? title : credential.id, orElse: end)
+      credentials[place].id = maker.make(credential.id.isEmpty ? title : credential.id, orElse: end)
     }
-    let ids = entries.map(\.credential.id)
-    for place in entries.indices { resolve(place, ids, log) }
-    for place in entries.indices { CatalogueDraft.tidy(&entries[place].credential) }
+    for (place, stated) in references.sorted(by: { $0.key < $1.key }) { resolve(place, stated, log) }
+    for place in credentials.indices { CatalogueDraft.tidy(&credentials[place]) }
     var part = CataloguePart()
-    part.records.reserveCapacity(entries.count)
     let latest = Dictionary(issuers.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var told: Set<String> = []
-    for entry in entries {
-      let issuer = entry.credential.issuer
+    part.issuerNames.reserveCapacity(credentials.count)
+    for credential in credentials {
+      let issuer = credential.issuer
       if told.insert(issuer.id).inserted {
         part.issuers.append(
-          .init(
-            issuer: latest[issuer.id] ?? issuer, location: entry.credential.location ?? SourceLocation(file: log.file)))
+          .init(issuer: latest[issuer.id] ?? issuer, location: credential.location ?? SourceLocation(file: log.file)))
       }
-      part.records.append(.init(credential: entry.credential, issuer: issuer.id))
+      part.issuerNames.append(issuer.id)
     }
-    log.countRead(entries.count)
+    log.countRead(credentials.count)
+    // Handed on, not copied.
+    part.credentials = credentials
     return part
   }
 
@@ -102,7 +132,7 @@ struct CatalogueDraft {
     credential.uri = credential.uri.flatMap { $0.hasPrefix("_:") ? nil : URIForm.valid($0) }
     credential.issuer.uri = credential.issuer.uri.map(URIForm.valid)
     credential.sources = credential.sources.map(FrameworkDraft.tidy)
-    for place in credential.outcomes.indices {
+    for place in credential.outcomes.indices where !credential.outcomes[place].alignments.isEmpty {
       let outcome = credential.outcomes[place]
       let alignments = outcome.alignments.filter { !$0.competency.isEmpty }.map { alignment in
         StatedAlignment(
@@ -115,29 +145,29 @@ struct CatalogueDraft {
     }
   }
 
-  private mutating func resolve(_ place: Int, _ ids: [String], _ log: ForeignLog) {
-    let entry = entries[place]
+  private mutating func resolve(_ place: Int, _ stated: References, _ log: ForeignLog) {
+    var credential = credentials[place]
     func known(_ uris: [String], _ name: String) -> [String] {
       uris.compactMap { uri in
-        if let other = places[uri], other != place { return ids[other] }
-        log.lose("\(name) that is in no file", at: entry.credential.location)
+        if let other = places[uri], other != place { return credentials[other].id }
+        log.lose("\(name) that is in no file", at: credential.location)
         return nil
       }
     }
-    for id in known(entry.parts, "part") where !entry.credential.components.contains(where: { $0.credential == id }) {
-      entries[place].credential.components.append(Component(credential: id, title: Text(), workload: nil))
+    for id in known(stated.parts, "part") where !credential.components.contains(where: { $0.credential == id }) {
+      credential.components.append(Component(credential: id, title: Text(), workload: nil))
     }
-    for id in known(entry.wholes, "whole") where !entry.credential.stacksInto.contains(id) {
-      entries[place].credential.stacksInto.append(id)
+    for id in known(stated.wholes, "whole") where !credential.stacksInto.contains(id) {
+      credential.stacksInto.append(id)
     }
-    for id in known(entry.prerequisites, "prerequisite") {
-      entries[place].credential.prerequisites.append(Prerequisite(credential: id, words: Text()))
+    for id in known(stated.prerequisites, "prerequisite") {
+      credential.prerequisites.append(Prerequisite(credential: id, words: Text()))
     }
-    let successors = known(entry.successors, "successor")
+    let successors = known(stated.successors, "successor")
     if !successors.isEmpty {
-      entries[place].credential.supersession = Supersession(
-        by: successors, on: entry.credential.supersession?.on)
+      credential.supersession = Supersession(by: successors, on: credential.supersession?.on)
     }
+    credentials[place] = credential
   }
 }
 
@@ -161,14 +191,23 @@ extension Credential {
 /// The kind of credential that words in English or French name; nil where they name none.
 func credentialKind(_ words: String) -> Credential.Kind? {
   if let exact = Credential.Kind(rawValue: words.lowercased()) { return exact }
-  let name = columnName(words)
-  let plain = name.replacing(" ", with: "")
-  for (part, kind) in kindsByWord where plain.contains(part) { return kind }
-  return nil
+  let letters = columnName(words).utf8.filter { $0 != 0x20 }
+  return kindsByWord.first { contains(letters, $0.letters) }?.kind
+}
+
+/// Whether letters stand in others: a search of characters costs more than all else that is done to a row of a table.
+private func contains(_ letters: [UInt8], _ part: [UInt8]) -> Bool {
+  guard let first = part.first, part.count <= letters.count else { return false }
+  var start = 0
+  while start <= letters.count - part.count {
+    if letters[start] == first, letters[start..<start + part.count].elementsEqual(part) { return true }
+    start += 1
+  }
+  return false
 }
 
 /// The particular before the general.
-private let kindsByWord: [(String, Credential.Kind)] = [
+private let kindWords: [(String, Credential.Kind)] = [
   ("microprogram", .microProgramme), ("microcred", .microCredential), ("microcert", .microCredential),
   ("nanodegree", .microProgramme), ("openbadge", .badge), ("digitalbadge", .badge), ("badge", .badge),
   ("insigne", .badge), ("licen", .licence), ("permis", .licence), ("journeyman", .tradeCertificate),
@@ -182,6 +221,8 @@ private let kindsByWord: [(String, Credential.Kind)] = [
   ("specialization", .programme), ("course", .course), ("cours", .course), ("module", .course), ("class", .course),
   ("learningopportunity", .course), ("assessment", .course), ("apprentissage", .course), ("formation", .course),
 ]
+
+private let kindsByWord = kindWords.map { (letters: Array($0.0.utf8), kind: $0.1) }
 
 /// How learners take part, by words or by the codes of the European list.
 func participation(_ words: String) -> Participation? {

@@ -6,12 +6,11 @@ struct CatalogueNames {
   private var issuers: [String: Issuer] = [:]
 
   /// The same part, with names that no part before it has given to something else.
-  mutating func renamed(_ part: CataloguePart) -> CataloguePart {
-    var part = part
+  mutating func renamed(_ part: consuming CataloguePart) -> CataloguePart {
     var ids: [String: String] = [:]
-    for record in part.records {
-      let old = record.credential.id
-      ids[old] = name(old, for: record.credential)
+    for credential in part.credentials {
+      let new = name(credential.id, for: credential)
+      if new != credential.id { ids[credential.id] = new }
     }
     var issuerIDs: [String: String] = [:]
     part.issuers = part.issuers.map { named in
@@ -20,13 +19,12 @@ struct CatalogueNames {
       issuerIDs[named.issuer.id] = issuer.id
       return .init(issuer: issuers[issuer.id] ?? issuer, location: named.location)
     }
-    guard ids.contains(where: { $0.key != $0.value }) || issuerIDs.contains(where: { $0.key != $0.value }) else {
+    guard !ids.isEmpty || issuerIDs.contains(where: { $0.key != $0.value }) else {
       return part
     }
-    part.records = part.records.map { record in
-      var credential = record.credential
-      CatalogueNames.rename(&credential, ids)
-      return .init(credential: credential, issuer: record.issuer.map { issuerIDs[$0] ?? $0 })
+    for place in part.credentials.indices {
+      if !ids.isEmpty { CatalogueNames.rename(&part.credentials[place], ids) }
+      part.issuerNames[place] = part.issuerNames[place].map { issuerIDs[$0] ?? $0 }
     }
     return part
   }
@@ -34,7 +32,7 @@ struct CatalogueNames {
   /// A credential with the same address keeps its name, and is then told to be there twice.
   private mutating func name(_ id: String, for credential: Credential) -> String {
     let address = credential.uri.flatMap { $0.hasPrefix("http") ? $0 : nil }
-    let owner = address ?? "\(credential.location.map { "\($0)" } ?? id)"
+    let owner = address ?? credential.location?.description ?? id
     var name = id
     var number = 2
     while let other = credentials[name], other != owner {

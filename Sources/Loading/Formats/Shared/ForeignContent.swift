@@ -37,6 +37,8 @@ struct ForeignDocument {
   let log: ForeignLog
   /// What the user says of the columns of tables.
   var columns: ColumnMapping?
+  /// Whether it stood inside a signature.
+  var isSigned = false
 
   var json: JSONDocument? { if case .json(let document) = body { document } else { nil } }
   var table: TableDocument? { if case .table(let document) = body { document } else { nil } }
@@ -44,8 +46,10 @@ struct ForeignDocument {
 
   /// The same document, to be read as a format.
   func read(as format: Format) -> ForeignDocument {
-    ForeignDocument(
-      path: path, isNamed: isNamed, body: body, log: ForeignLog(file: path, format: format), columns: columns)
+    let log = ForeignLog(file: path, format: format)
+    if isSigned { log.lose(SignedText.loss, at: SourceLocation(file: path)) }
+    return ForeignDocument(
+      path: path, isNamed: isNamed, body: body, log: log, columns: columns, isSigned: isSigned)
   }
 }
 

@@ -13,6 +13,7 @@ enum ForeignFile {
     switch first {
     case UInt8(ascii: "<"): return .xml
     case UInt8(ascii: "{"), UInt8(ascii: "["): return .json
+    case UInt8(ascii: "e") where SignedText.isCompact(text.drop { $0 <= 0x20 }): return .json
     default: return .table
     }
   }
@@ -37,12 +38,15 @@ enum ForeignFile {
     _ input: InputFile, _ syntax: Format.Syntax, head: [UInt8], _ log: ForeignLog
   ) throws -> ForeignDocument {
     let body: ForeignDocument.Body
+    var isSigned = false
     switch syntax {
     case .xml:
       let root = try XMLReader.root(of: .file(input.path))
       let text = String(decoding: TextDecoding.utf8(head, allowing1252: true).bytes, as: UTF8.self)
       body = .xml(XMLHead(name: root.name, namespace: root.namespace, text: text))
-    case .json: body = .json(try json(input, log))
+    case .json:
+      let (document, signed) = try json(input, log)
+      (body, isSigned) = (.json(document), signed)
     case .table:
       let decoded = TextDecoding.utf8(try ByteFile.bytes(of: input.path), allowing1252: true)
       guard let table = TableDocument(bytes: decoded.bytes, encoding: decoded.encoding) else {
@@ -50,13 +54,16 @@ enum ForeignFile {
       }
       body = .table(table)
     }
-    return ForeignDocument(path: input.path, isNamed: input.isNamed, body: body, log: log)
+    return ForeignDocument(path: input.path, isNamed: input.isNamed, body: body, log: log, isSigned: isSigned)
   }
 
-  private static func json(_ input: InputFile, _ log: ForeignLog) throws -> JSONDocument {
+  private static func json(_ input: InputFile, _ log: ForeignLog) throws -> (JSONDocument, isSigned: Bool) {
     let decoded = TextDecoding.utf8(try ByteFile.bytes(of: input.path), allowing1252: false)
     guard decoded.isWhole else { throw JSONFailure(reason: .badEncoding, line: 1, column: 1) }
-    let result = try JSONParser.parse(decoded.bytes)
+    let compact = SignedText.payload(compact: decoded.bytes.drop { $0 <= 0x20 })
+    var result = try JSONParser.parse(compact ?? decoded.bytes)
+    let inner = compact == nil ? SignedText.payload(of: result.document.root) : nil
+    if let inner { result = try JSONParser.parse(inner) }
     let document = result.document
     if let offset = result.controlCharacter {
       let (line, column) = document.place(of: offset)
@@ -90,6 +97,6 @@ enum ForeignFile {
           "the key \(quoted(document.path(to: key))) comes more than once; the first is read",
           "la clé \(quoted(document.path(to: key))) figure plus d'une fois; la première est lue"))
     }
-    return document
+    return (document, compact != nil || inner != nil)
   }
 }

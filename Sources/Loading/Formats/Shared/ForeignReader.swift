@@ -18,6 +18,13 @@ struct ForeignReader {
     var pieces: [Piece] = []
     var diagnostics: [Diagnostic] = []
     var conversion = ConversionReport()
+
+    /// A piece, of which nothing stays here.
+    mutating func takePiece(_ place: Int) -> Piece {
+      var piece = Piece.foreign(ForeignContent(), [])
+      swap(&piece, &pieces[place])
+      return piece
+    }
   }
 
   /// Reads all that is not our own.

@@ -2,13 +2,9 @@ import Model
 
 /// Where the columns of a table of credentials are, as their names or the user say.
 struct TableColumns {
-  struct Key: Hashable {
-    let field: CredentialColumn
-    let language: Language
-  }
-
-  /// A column without a language stands under the language that it is written in.
-  private(set) var places: [Key: Int] = [:]
+  /// By field and language, since every cell is looked up here. A column without a language stands under the language that
+  /// it is written in.
+  private var places = [Int?](repeating: nil, count: CredentialColumn.allCases.count * 2)
   /// Columns that are not understood.
   private(set) var others: [Int] = []
   /// Names in the user's mapping that no column has, or that mean nothing.
@@ -18,12 +14,12 @@ struct TableColumns {
     var taken: Set<Int> = []
     for (name, column) in (mapping?.columns ?? [:]).sorted(by: { $0.key < $1.key }) {
       let (stem, language) = TableColumns.split(columnName(name))
-      let field = CredentialColumn.allCases.first { columnName($0.rawValue) == stem } ?? TableColumns.field(stem)?.field
+      let field = CredentialColumn.allCases.first { columnName($0.word) == stem } ?? TableColumns.field(stem)?.field
       guard let field, let place = table.column(column) else {
         unknown.append("\(name)=\(column)")
         continue
       }
-      places[Key(field: field, language: language ?? .english)] = place
+      self[field, language ?? .english] = place
       taken.insert(place)
     }
     for (place, header) in table.header.enumerated() where !taken.contains(place) {
@@ -32,8 +28,8 @@ struct TableColumns {
         if !stem.isEmpty { others.append(place) }
         continue
       }
-      let key = Key(field: found.field, language: found.field.isText ? language ?? found.language : .english)
-      if places[key] == nil { places[key] = place } else { others.append(place) }
+      let own = found.field.isText ? language ?? found.language : .english
+      if self[found.field, own] == nil { self[found.field, own] = place } else { others.append(place) }
     }
   }
 
@@ -71,12 +67,20 @@ struct TableColumns {
     return words.contains(name)
   }
 
+  private subscript(field: CredentialColumn, language: Language) -> Int? {
+    get { places[field.rawValue * 2 + (language == .english ? 0 : 1)] }
+    set { places[field.rawValue * 2 + (language == .english ? 0 : 1)] = newValue }
+  }
+
+  /// How many columns are understood.
+  var count: Int { places.count { $0 != nil } }
+
   func has(_ field: CredentialColumn) -> Bool {
-    Language.allCases.contains { places[Key(field: field, language: $0)] != nil }
+    Language.allCases.contains { self[field, $0] != nil }
   }
 
   func place(_ field: CredentialColumn, _ language: Language = .english) -> Int? {
-    places[Key(field: field, language: language)]
+    self[field, language]
   }
 
   /// Whether the table speaks French where it does not say.

@@ -85,6 +85,15 @@ struct TableRow {
 
   var count: Int { fields.count }
 
+  /// A cell's words as our own files hold them; nil for an empty or absent one.
+  func words(_ column: Int) -> String? {
+    guard fields.indices.contains(column), !fields[column].hasDoubledQuotes else {
+      return text(column).flatMap(CleanWords.string)
+    }
+    let field = fields[column]
+    return CleanWords.string(bytes.span.extracting(field.start..<max(field.start, field.end)))?.trimmedWords
+  }
+
   /// A cell's words, trimmed; nil for an empty or absent one.
   func text(_ column: Int?) -> String? {
     guard let column, fields.indices.contains(column) else { return nil }

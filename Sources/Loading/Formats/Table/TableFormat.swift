@@ -7,7 +7,7 @@ enum TableFormat: FormatAdapter {
   static func claims(_ document: ForeignDocument) -> Bool {
     guard let table = document.table else { return false }
     let columns = TableColumns(table, document.columns)
-    return columns.has(.title) && columns.places.count >= 2
+    return columns.has(.title) && columns.count >= 2
   }
 
   static func read(_ documents: [ForeignDocument]) -> ForeignContent {
@@ -23,20 +23,26 @@ enum TableFormat: FormatAdapter {
 }
 
 /// What a column of a table of credentials may hold.
-enum CredentialColumn: String, CaseIterable {
-  case id, title, description
-  case alternativeTitle = "alternative-title"
-  case issuer, jurisdiction, kind, hours, credits
-  case creditUnit = "credit-unit"
-  case level, languages, participation, outcomes, alignments, uri
-  case occupations = "noc"
-  case sectors = "naics"
-  case programme = "cip"
-  case prerequisites, cost, currency
-  case validityMonths = "validity-months"
-  case availableFrom = "available-from"
-  case availableTo = "available-to"
-  case quality, assessment, retired
+enum CredentialColumn: Int, CaseIterable {
+  case id, title, description, alternativeTitle, issuer, jurisdiction, kind, hours, credits, creditUnit, level,
+    languages
+  case participation, outcomes, alignments, uri, occupations, sectors, programme, prerequisites, cost, currency
+  case validityMonths, availableFrom, availableTo, quality, assessment, retired
+
+  /// The word for it in `--columns` and in messages.
+  var word: String {
+    switch self {
+    case .alternativeTitle: "alternative-title"
+    case .creditUnit: "credit-unit"
+    case .occupations: "noc"
+    case .sectors: "naics"
+    case .programme: "cip"
+    case .validityMonths: "validity-months"
+    case .availableFrom: "available-from"
+    case .availableTo: "available-to"
+    default: "\(self)"
+    }
+  }
 
   /// Whether there may be a column for each language.
   var isText: Bool {

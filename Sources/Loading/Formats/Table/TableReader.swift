@@ -5,6 +5,8 @@ struct TableReader {
   let columns: TableColumns
   let log: ForeignLog
   private(set) var draft = CatalogueDraft()
+  /// Those that were named before: a table of a million rows names a dozen.
+  private var jurisdictions: [String: Jurisdiction] = [:]
 
   init(columns: TableColumns, log: ForeignLog) {
     self.columns = columns
@@ -21,9 +23,9 @@ struct TableReader {
     }
     for place in columns.others { log.lose("column \(table.header[place])", at: log.location(line: 1)) }
     if table.encoding == .windows1252 { log.lose("encoding, read as Windows-1252", .assumed) }
-    var rows: [Credential] = []
-    table.forEachRow(log: log) { row in if let credential = credential(row) { rows.append(credential) } }
-    for credential in rows { draft.add(CatalogueDraft.Entry(credential)) }
+    table.forEachRow(log: log) { row in
+      if let credential = credential(row) { draft.add(CatalogueDraft.Entry(credential)) }
+    }
   }
 
   private mutating func credential(_ row: TableRow) -> Credential? {
@@ -59,7 +61,7 @@ struct TableReader {
   // MARK: Cells
 
   private func words(_ field: CredentialColumn, _ row: TableRow, _ language: Language = .english) -> String? {
-    columns.place(field, language).flatMap { row.text($0) }.flatMap(CleanWords.string)
+    columns.place(field, language).flatMap { row.words($0) }
   }
 
   private func text(_ field: CredentialColumn, _ row: TableRow) -> Text {
@@ -70,15 +72,19 @@ struct TableReader {
     log.problem(
       "bad-value", at: place,
       Text(
-        "\(quoted(words)) is no value of the column for \(quoted(field.rawValue)); expected \(expected.reading(.english))",
-        "\(quoted(words)) n'est pas une valeur de la colonne pour \(quoted(field.rawValue)); attendu\u{A0}: "
+        "\(quoted(words)) is no value of the column for \(quoted(field.word)); expected \(expected.reading(.english))",
+        "\(quoted(words)) n'est pas une valeur de la colonne pour \(quoted(field.word)); attendu\u{A0}: "
           + expected.reading(.french)))
   }
 
-  private func jurisdiction(_ row: TableRow, _ place: SourceLocation) -> Jurisdiction? {
+  private mutating func jurisdiction(_ row: TableRow, _ place: SourceLocation) -> Jurisdiction? {
     guard let words = words(.jurisdiction, row) else { return nil }
+    if let known = jurisdictions[words] { return known }
     let region = Region(name: words).flatMap { $0 == .providers ? nil : Jurisdiction($0.rawValue) }
-    if let found = region ?? Countries.jurisdiction(words) { return found }
+    if let found = region ?? Countries.jurisdiction(words) {
+      jurisdictions[words] = found
+      return found
+    }
     report(words, .jurisdiction, place, expected: Text("a province or a country", "une province ou un pays"))
     return nil
   }
@@ -110,7 +116,7 @@ struct TableReader {
       report(words, field, place, expected: Text("a day such as `2026-11-23`", "un jour tel que `2026-11-23`"))
       return nil
     }
-    if !date.isExact { log.lose("\(field.rawValue): day of `\(words)`", .assumed, at: place) }
+    if !date.isExact { log.lose("\(field.word): day of `\(words)`", .assumed, at: place) }
     return date.date
   }
 
@@ -183,10 +189,10 @@ struct TableReader {
   private func readOutcomes(_ row: TableRow, _ place: SourceLocation, into credential: inout Credential) {
     func split(_ language: Language) -> [String] {
       let cell = columns.place(.outcomes, language).flatMap { row.text($0) } ?? ""
-      let marks: Set<Character> =
-        cell.contains(where: \.isNewline) ? ["\n", "\r\n", "\r"] : cell.contains("|") ? ["|"] : [";"]
-      return cell.split { marks.contains($0) }.compactMap { piece in
-        CleanWords.string(String(piece)).flatMap { words in
+      let isLines = cell.utf8.contains { $0 == 0x0A || $0 == 0x0D }
+      let mark = cell.utf8.contains(UInt8(ascii: "|")) ? UInt8(ascii: "|") : UInt8(ascii: ";")
+      return cell.utf8.split { isLines ? $0 == 0x0A || $0 == 0x0D : $0 == mark }.compactMap { piece in
+        CleanWords.string(String(Substring(piece))).flatMap { words in
           let bare = words.drop { "-•*–·".contains($0) || $0 == " " }
           return bare.isEmpty ? nil : String(bare)
         }
