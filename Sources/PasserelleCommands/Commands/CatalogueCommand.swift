@@ -131,6 +131,7 @@ extension CatalogueCommand {
     @OptionGroup var shared: SharedOptions
 
     func answer() async throws -> Outcome {
+      try options.refuseMappings(shared)
       let loaded = CatalogueFiles.read(files, as: options.format, columns: options.columns)
       ImportSummary(report: loaded.conversion, diagnostics: loaded.diagnostics, language: shared.language).warn()
       guard !loaded.value.isEmpty else {

@@ -2,7 +2,8 @@ import Loading
 import Model
 import Reporting
 
-/// The result of checking files: by the readers, by the checks beyond a schema, and by the schema itself.
+/// The result of checking files: by the readers, by the checks beyond a schema, and by the schema itself; and of the reviewed
+/// mappings beside them.
 struct DataCheck {
   let paths: [String]
   let records: Int
@@ -12,7 +13,8 @@ struct DataCheck {
   /// exit code 65 where a file cannot be read, 1 where something was found.
   func outcome(for command: some AnsweringCommand) throws -> Outcome {
     let files = InputFiles.xmlFiles(at: paths).value
-    var all = diagnostics
+    let mappings = MappingFiles.read(command.shared.mappings)
+    var all = diagnostics + mappings.diagnostics + ReviewedMappings(mappings.value).diagnostics
     // A folder may hold other vocabularies, which are passed over: one with nothing of this kind is likely a wrong folder.
     if records == 0, diagnostics.isEmpty, let folder = paths.first(where: { !files.contains($0) }) {
       all.append(

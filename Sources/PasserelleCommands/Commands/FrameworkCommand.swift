@@ -94,6 +94,7 @@ struct FrameworkCommand: AsyncParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func answer() async throws -> Outcome {
+      try options.refuseMappings(shared)
       let loaded = FrameworkFiles.read(files, as: options.format)
       ImportSummary(report: loaded.conversion, diagnostics: loaded.diagnostics, language: shared.language).warn()
       guard let framework = loaded.value.first, loaded.value.count == 1 else {

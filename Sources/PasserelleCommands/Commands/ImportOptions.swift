@@ -17,6 +17,17 @@ struct ImportOptions: ParsableArguments {
 
   @Flag(help: "Read and report, and write nothing.") var dryRun = false
 
+  /// Ends the command where it is given reviewed mappings, which an import does not apply: what it writes is what the files
+  /// say, and a broader match or a rejection could not be written.
+  func refuseMappings(_ shared: SharedOptions) throws(Failure) {
+    guard !shared.mappings.isEmpty else { return }
+    throw Failure(
+      .usage,
+      Text(
+        "an import writes what the files say; give `--mappings` to the commands that read the result",
+        "une importation écrit ce que disent les fichiers; donner `--mappings` aux commandes qui lisent le résultat"))
+  }
+
   /// Ends the command under `--strict` when something was wrong.
   func reject(_ diagnostics: [Diagnostic], strict: Bool) throws(Failure) {
     if strict && !diagnostics.isEmpty { throw Failure(.data) }
@@ -45,7 +56,9 @@ struct ImportSummary {
       Terminal.warn(Typography.spaced(counts.reading(language), in: language))
     }
     for loss in report.losses {
-      Terminal.warn("  \(loss.name): \(loss.outcome.words.reading(language)) × \(loss.count)")
+      let colon = language == .french ? "\u{A0}: " : ": "
+      Terminal.warn(
+        "  " + loss.words.reading(language) + colon + "\(loss.outcome.words.reading(language)) × \(loss.count)")
     }
   }
 }

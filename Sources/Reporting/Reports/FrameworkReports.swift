@@ -37,7 +37,8 @@ public struct FrameworkReport: Report {
   }
 
   private func citation(_ citation: Citation) -> String {
-    [citation.words, citation.uri].compactMap(\.self).joined(separator: ", ")
+    // A file that gives an address alone has it as its words too.
+    [citation.words, citation.uri == citation.words ? nil : citation.uri].compactMap(\.self).joined(separator: ", ")
   }
 
   public var members: [JSON.Member] {

@@ -67,6 +67,7 @@ import Testing
   func licence() {
     let framework = FrameworkFiles.read([Sample.folder + "/skos/typed.rdf"]).value.first
     #expect(framework?.licence?.uri == "https://creativecommons.org/licenses/by/4.0/")
+    #expect(framework?.sources.map(\.words) == ["The gardener's handbook"])
     #expect(framework?.version == "1.2")
     #expect(framework?.issued == CalendarDate("2026-03-01"))
     #expect(framework?.publisher.english == "Example Gardens")
