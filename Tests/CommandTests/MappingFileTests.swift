@@ -19,8 +19,9 @@ import Testing
 
   @Test(
     "the same for the examples of the specification",
-    .enabled(if: !examples.isEmpty, "no examples are at hand: set PASSERELLE_SHARED to the folder with data/sssom-examples"))
-  func examples() throws {
+    .enabled(
+      if: !examples.isEmpty, "no examples are at hand: set PASSERELLE_SHARED to the folder with data/sssom-examples"))
+  func specification() throws {
     #expect(Self.examples.count >= 31)
     for file in Self.examples { try expectRoundTrip(file) }
   }

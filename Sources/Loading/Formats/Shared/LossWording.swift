@@ -39,7 +39,8 @@ enum LossWording {
     "language of the file, read as English": "langue du fichier, lue comme l'anglais",
     "language, read as English": "langue, lue comme l'anglais",
     "learner": "personne apprenante",
-    "learning outcome with no words in English or French": "résultat d'apprentissage sans mots en anglais ni en français",
+    "learning outcome with no words in English or French":
+      "résultat d'apprentissage sans mots en anglais ni en français",
     "needs of occupations: no file `occupationSkillRelations`":
       "besoins des professions\u{A0}: pas de fichier `occupationSkillRelations`",
     "OaSIS descriptor that is no competency": "descripteur du SIPeC qui n'est pas une compétence",
@@ -66,7 +67,8 @@ enum LossWording {
 
   private static let beginnings = [
     ("words in ", "mots en "), ("node of type ", "nœud de type "), ("resource of type ", "ressource de type "),
-    ("column ", "colonne "), ("association `", "association de type `"), ("more than one ", "plus d'un "), ("OaSIS rows: ", "lignes du SIPeC\u{A0}: "),
+    ("column ", "colonne "), ("association `", "association de type `"), ("more than one ", "plus d'un "),
+    ("OaSIS rows: ", "lignes du SIPeC\u{A0}: "),
     ("OaSIS ratings that are no competencies: ", "cotes du SIPeC qui ne sont pas des compétences\u{A0}: "),
     ("OaSIS column that its guide does not name: ", "colonne du SIPeC que son guide ne nomme pas\u{A0}: "),
     ("file that is not understood: ", "fichier qui n'est pas compris\u{A0}: "),
