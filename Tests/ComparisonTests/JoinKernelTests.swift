@@ -47,23 +47,61 @@ struct JoinKernelTests {
     let blocks = table.blocks
     let scanner = BlockScanner(blocks, competencies: table.competencies)
     #expect(blocks.count == 2)
-    for row in stride(from: 0, to: table.count, by: 977) {
-      let target = JoinTarget(table, row: row)
-      guard target.scale > 0 else { continue }
-      var bounds = ArraySlice(Array(repeating: UInt8(0), count: blocks.boundWidth))
-      scanner.bounds(target, into: &bounds)
+    let targets = JoinTargets(table, rows: Array(stride(from: 0, to: table.count, by: 977)))
+    for place in targets.rows.indices where targets.scales[place] > 0 {
+      let bounds = Scratch<UInt8>(blocks.boundWidth, repeating: 0)
+      if let into = unsafe bounds.buffer.baseAddress { unsafe scanner.bounds(targets, place, into: into) }
       for block in 0..<blocks.count {
         let slots = block * BlockColumns.slots..<min(table.count, (block + 1) * BlockColumns.slots)
-        let sums = BlockScanner.sums(table.supplies, blocks.order[slots], for: target)
-        #expect(sums.allSatisfy { $0 <= bounds[block] })
-        for threshold in [1, 40, 200] as [UInt8] {
-          let found = unsafe scanner.scan(block, for: target, threshold: threshold)
+        let sums = BlockScanner.sums(table.supplies, blocks.order[slots], for: targets, place)
+        #expect(sums.indices.allSatisfy { sums[$0] <= bounds[block * BlockColumns.stripes + $0 / 256] })
+        for (threshold, live) in [(1, .max), (40, 0xaaaa), (200, .max)] as [(UInt8, UInt32)] {
+          let found = unsafe scanner.scan(block, for: targets, place, live: live, threshold: threshold)
           let slots = (0..<found).map { scanner.slot($0) }
-          #expect(slots.sorted() == sums.indices.filter { sums[$0] >= threshold })
+          #expect(slots == sums.indices.filter { live >> UInt32($0 / 256) & 1 == 1 && sums[$0] >= threshold })
+          #expect((0..<found).allSatisfy { scanner.value($0) == Int(sums[scanner.slot($0)]) })
+          scanner.sortByValue(found)
           #expect((0..<found).allSatisfy { scanner.value($0) == Int(sums[scanner.slot($0)]) })
           let values = (0..<found).map { scanner.value($0) }
           #expect(values == values.sorted(by: >))
+          #expect(Set((0..<found).map { scanner.slot($0) }) == Set(slots))
         }
+      }
+    }
+  }
+
+  @Test("asks every slot for its own threshold")
+  func thresholds() {
+    var draw = SplitMix64(seed: 503)
+    let table = Self.table(&draw, rows: 4096)
+    let scanner = BlockScanner(table.blocks, competencies: table.competencies)
+    let targets = JoinTargets(table, rows: [7, 8, 9, 10], scale: TargetPiece.scale)
+    let lists = SourceLists(groups: 1, limit: 1, least: 1, isOpen: Array(repeating: true, count: 4096))
+    for slot in 0..<4096 { lists.thresholds[slot] = UInt8(draw.within(1...255)) }
+    lists.refresh()
+    for stripe in 0..<BlockColumns.stripes {
+      let own = (stripe * 256..<(stripe + 1) * 256).map { lists.thresholds[$0] }
+      #expect(lists.least[stripe] == own.min())
+    }
+    for place in targets.rows.indices where targets.scales[place] > 0 {
+      let sums = BlockScanner.sums(table.supplies, table.blocks.order[0..<4096], for: targets, place)
+      let found = unsafe scanner.scan(
+        0, for: targets, place, threshold: 255, thresholds: lists.thresholds.buffer.baseAddress.map { unsafe .init($0) }
+      )
+      #expect((0..<found).map { scanner.slot($0) } == sums.indices.filter { sums[$0] >= lists.thresholds[$0] })
+    }
+  }
+
+  @Test("counts a pair as its twin does", arguments: [false, true])
+  func counts(isRelated: Bool) {
+    var draw = SplitMix64(seed: 504)
+    let relations = isRelated ? Self.related(&draw) : nil
+    let table = Self.table(&draw, rows: 300, relations: relations)
+    let counter = PairCounter(table)
+    for target in 0..<table.count {
+      counter.load(row: target)
+      for source in stride(from: target % 7, to: table.count, by: 7) {
+        #expect(counter.count(source: source) == PairCounter.counted(table, source: source, target: target))
       }
     }
   }

@@ -83,6 +83,9 @@ struct PairElements: Sendable {
       assessment: assessment(source, target), currency: currency[Int(rows.currency[source])])
   }
 
+  /// The largest product of factors that the pair may have, whatever is met below level.
+  func kindest(source: Int, target: Int) -> UInt64 { factors(source: source, target: target, below: nil).product }
+
   private func level(_ source: Int, _ target: Int, _ below: (weight: Int, of: Int)?) -> UInt8 {
     let (held, asked) = (Int(rows.referenceLevel[source]), Int(rows.referenceLevel[target]))
     let thresholds = policy.level

@@ -1,24 +1,34 @@
-import Model
-import Synchronization
+import CJoinKernel
 
-/// The best targets of the sources of one block, by group of targets; shared by all tasks.
-final class SourceLists: Sendable {
-  struct State: Sendable {
-    /// Group by group, slot by slot.
-    var lists: [TopHits]
-    /// The same: what the kernel's sum has to reach.
-    var thresholds: [UInt8]
-    /// The lowest of each group.
-    var least: [UInt8]
-  }
-  let state: Mutex<State>
+/// The best targets of the sources of one block, by group of targets. Only the task that has taken the block touches it.
+@safe
+final class SourceLists: @unchecked Sendable {
+  /// Group by group, slot by slot.
+  let lists: HitLists
+  /// How many slots have a source.
+  let slots: Int
+  /// Group by group, a whole block each: what the kernel's sum has to reach.
+  let thresholds: Scratch<UInt8>
+  /// The lowest of each stripe.
+  let least: Scratch<UInt8>
+  private let groups: Int
 
   /// - Parameter isOpen: Slots without a source that supplies something are closed: nothing reaches 255.
-  init(groups: Int, limit: Int, least: UInt8, isOpen: [Bool]) {
-    let row = isOpen.map { $0 ? least : 255 } + Array(repeating: 255, count: BlockColumns.slots - isOpen.count)
-    state = Mutex(
-      State(
-        lists: Array(repeating: TopHits(limit: limit), count: groups * isOpen.count),
-        thresholds: Array(repeatElement(row, count: groups).joined()), least: Array(repeating: least, count: groups)))
+  init(groups: Int, limit: Int, least threshold: UInt8, isOpen: [Bool]) {
+    self.groups = groups
+    slots = isOpen.count
+    lists = HitLists(groups * isOpen.count, limit: limit)
+    thresholds = Scratch(groups * BlockColumns.slots, repeating: 255)
+    least = Scratch(groups * BlockColumns.stripes, repeating: 255)
+    for group in 0..<groups {
+      for slot in isOpen.indices where isOpen[slot] { thresholds[group * BlockColumns.slots + slot] = threshold }
+    }
+    refresh()
+  }
+
+  /// Takes note of the thresholds as they are now.
+  func refresh() {
+    guard let from = unsafe thresholds.buffer.baseAddress, let into = unsafe least.buffer.baseAddress else { return }
+    unsafe join_least(from, groups * BlockColumns.slots, into)
   }
 }

@@ -9,11 +9,11 @@ extension TableComparator {
     options.limit = 1
     options.others = .anywhere
     options.threads = threads
-    let axesOf = (0..<table.count).map { row in axes.indices.filter { isMember(row, of: axes[$0]) } }
+    let members = axes.map { axis in (0..<table.count).filter { isMember($0, of: axis) } }
+    var axesOf = Array(repeating: UInt64(0), count: table.count)
+    for (axis, rows) in members.enumerated() { for row in rows { axesOf[row] |= 1 << UInt64(axis) } }
     let best = try await bestTargets(
-      of: Array(0..<table.count), options, groups: axes.count, groupsOf: { axesOf[$0] }, progress)
-    var members = Array(repeating: [Int](), count: axes.count)
-    for row in axesOf.indices { for axis in axesOf[row] { members[axis].append(row) } }
+      of: Array(0..<table.count), options, groups: axes.count, groupsOf: axesOf, progress)
     let cells = axes.indices.flatMap { from in
       axes.indices.map { to in
         cell(from, to, members[from], members[from].map { best[$0][to].first }, threshold)

@@ -1,55 +1,123 @@
 import Model
-import Synchronization
 
 extension TableComparator {
+  /// How many bytes of bounds are held at once, at most.
+  private static let heldBounds = 1 << 27
+
   /// For each source the best targets.
   func targetLines(
     _ batch: [Int], _ options: Articulation, _ progress: @escaping @Sendable (Int) -> Void
   ) async throws -> [ArticulationLine] {
-    let found = try await bestTargets(of: batch, options, groups: 1, groupsOf: { _ in [0] }, progress)
+    let found = try await bestTargets(of: batch, options, groups: 1, groupsOf: nil, progress)
     return zip(batch, found).map { line($0, $1[0], options) }
   }
 
   /// For each source, and for each group of targets, the best of them.
-  /// - Parameter groupsOf: The groups that a target is in.
+  ///
+  /// Each block of sources is taken by one task: first for the targets among its own rows, whose hits are often the best,
+  /// then for all others, those first that most sources go far to satisfy, so that thresholds rise early.
+  /// - Parameter groupsOf: A bit for each group that a row is in as a target; nil: one group, in which all are.
   func bestTargets(
-    of sources: [Int], _ options: Articulation, groups: Int, groupsOf: @escaping @Sendable (Int) -> [Int],
+    of sources: [Int], _ options: Articulation, groups: Int, groupsOf: [UInt64]?,
     _ progress: @escaping @Sendable (Int) -> Void
   ) async throws -> [[[Hit]]] {
     guard !sources.isEmpty else { return [] }
+    let plan = plan(for: sources, options, groups, groupsOf)
+    let order = plan.blocks.order
+    let _: [Int] = try await shared(plan.blocks.count, by: 1, options.threads, { _ in }) {
+      let search = TargetSearch(plan)
+      return { range in
+        for block in range {
+          let slots = block * BlockColumns.slots..<min(order.count, (block + 1) * BlockColumns.slots)
+          for start in stride(from: slots.lowerBound, to: slots.upperBound, by: TargetPiece.size) {
+            let rows = order[start..<min(slots.upperBound, start + TargetPiece.size)].map(Int.init)
+            search.offer(search.prepared(rows), to: block, own: true)
+          }
+        }
+        return []
+      }
+    }
+    let targets = byPromise()
+    let size = max(TargetPiece.size, TableComparator.heldBounds / max(1, plan.blocks.boundWidth))
+    for start in stride(from: 0, to: targets.count, by: size) {
+      let chunk = targets[start..<min(targets.count, start + size)]
+      let pieces = try await shared(
+        (chunk.count + TargetPiece.size - 1) / TargetPiece.size, by: 1, options.threads, { _ in }
+      ) {
+        let search = TargetSearch(plan)
+        return { range in
+          range.map { piece in
+            let first = chunk.startIndex + piece * TargetPiece.size
+            return search.prepared(Array(chunk[first..<min(chunk.endIndex, first + TargetPiece.size)]))
+          }
+        }
+      }
+      let scaled: @Sendable (Int) -> Void = { blocks in
+        let share = Double(start) + Double(chunk.count) * Double(blocks) / Double(plan.blocks.count)
+        progress(Int(share / Double(targets.count) * Double(sources.count)))
+      }
+      let _: [Int] = try await shared(plan.blocks.count, by: 1, options.threads, scaled) {
+        let search = TargetSearch(plan)
+        return { range in
+          for block in range { for piece in pieces { search.offer(piece, to: block, own: false) } }
+          return []
+        }
+      }
+    }
+    return collected(plan, sources)
+  }
+
+  private func plan(
+    for sources: [Int], _ options: Articulation, _ groups: Int, _ groupsOf: [UInt64]?
+  ) -> TargetSearch.Plan {
     let order = clustered(sources)
     let blocks =
       order.count == table.count
       ? table.blocks : BlockColumns(table.supplies, order: order.map(UInt32.init), competencies: table.competencies)
-    let least = UInt8(min(255, Bound.threshold(for: options.leastCoverage, TargetSearch.scale)))
+    var home = Array(repeating: Int32(-1), count: table.count)
+    for (slot, row) in order.enumerated() { home[row] = Int32(slot / BlockColumns.slots) }
+    let least = UInt8(min(255, Bound.threshold(for: options.leastCoverage, TargetPiece.scale)))
     let lists = (0..<blocks.count).map { block in
       let slots = block * BlockColumns.slots..<min(order.count, (block + 1) * BlockColumns.slots)
       return SourceLists(
         groups: groups, limit: options.limit, least: least,
         isOpen: slots.map { !elements.isExpired(row: order[$0]) })
     }
-    let plan = TargetSearch.Plan(
-      comparator: self, options: options, blocks: blocks, lists: lists, groups: groups, groupsOf: groupsOf)
-    let targets = clustered(Array(0..<table.count))
-    let share = max(1, targets.count)
-    let scaled: @Sendable (Int) -> Void = { progress($0 * sources.count / share) }
-    let _: [Int] = try await shared(targets.count, by: SourceSearch.together, options.threads, scaled) {
-      let search = TargetSearch(plan)
-      return { range in
-        search.offer(Array(targets[range]), startingAt: range.lowerBound * blocks.count / share)
-        return []
+    return TargetSearch.Plan(
+      comparator: self, options: options, blocks: blocks, lists: lists, groups: groups, groupsOf: groupsOf, home: home)
+  }
+
+  /// Rows with requirements, those first of which a row taken at random may be expected to satisfy most.
+  private func byPromise() -> [Int] {
+    var holders = Array(repeating: 0.0, count: table.competencies)
+    for competency in table.supplies.competency { holders[Int(competency)] += 1 }
+    let demands = table.demands
+    let promises = (0..<table.count).map { row in
+      var (met, whole) = (0.0, 0.0)
+      for requirement in Int(demands.starts[row])..<Int(demands.starts[row + 1]) {
+        let weight = Double(demands.weight[requirement])
+        whole += weight
+        var most = 0.0
+        for place in demands.acceptedStarts[requirement]..<demands.acceptedStarts[requirement + 1] {
+          most = max(most, holders[Int(demands.accepted[Int(place)])])
+        }
+        met += weight * most / Double(max(1, demands.level[requirement]))
       }
+      return whole > 0 ? met / whole : -1
     }
+    return promises.indices.filter { promises[$0] >= 0 }.sorted {
+      (promises[$1], $0) < (promises[$0], $1)
+    }
+  }
+
+  private func collected(_ plan: TargetSearch.Plan, _ sources: [Int]) -> [[[Hit]]] {
     var placeOf = Array(repeating: 0, count: table.count)
     for (place, source) in sources.enumerated() { placeOf[source] = place }
     var result = Array(repeating: [[Hit]](), count: sources.count)
-    for (block, list) in lists.enumerated() {
-      list.state.withLock { state in
-        let slots = state.lists.count / groups
-        for slot in 0..<slots {
-          let place = placeOf[order[block * BlockColumns.slots + slot]]
-          result[place] = (0..<groups).map { state.lists[$0 * slots + slot].sorted }
-        }
+    for (block, lists) in plan.lists.enumerated() {
+      for slot in 0..<lists.slots {
+        let source = Int(plan.blocks.order[block * BlockColumns.slots + slot])
+        result[placeOf[source]] = (0..<plan.groups).map { lists.lists.sorted($0 * lists.slots + slot) }
       }
     }
     return result

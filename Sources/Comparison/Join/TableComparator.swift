@@ -18,31 +18,37 @@ public struct TableComparator: Sendable {
 
   /// Every pair that an articulation looks at, by definition: the reference.
   func lineExhaustively(_ row: Int, _ options: Articulation, _ counter: PairCounter) -> ArticulationLine {
-    var top = TopHits(limit: options.limit)
-    for other in 0..<table.count where isCompared(row, other, options) {
+    let top = HitLists(1, limit: options.limit)
+    let regions = regions(comparedWith: row, options)
+    for other in 0..<table.count where row != other && regions >> UInt32(table.rows.region[other]) & 1 != 0 {
       let (source, target) = options.direction == .sourcesFor ? (other, row) : (row, other)
-      if counter.row != target { counter.load(table, row: target) }
-      if let hit = hit(source: source, target: target, found: other, options, counter) { top.insert(hit) }
+      if counter.row != target { counter.load(row: target) }
+      let count = counter.count(source: source)
+      if let hit = hit(source: source, target: target, found: other, count, counter.weight, options) {
+        top.insert(hit, into: 0)
+      }
     }
-    return line(row, top.sorted, options)
+    return line(row, top.sorted(0), options)
   }
 
-  /// Whether `other` is among those that `row` is compared with.
-  func isCompared(_ row: Int, _ other: Int, _ options: Articulation) -> Bool {
-    guard row != other else { return false }
+  /// A bit for each region, by position, whose rows `row` is compared with.
+  func regions(comparedWith row: Int, _ options: Articulation) -> UInt32 {
     switch options.others {
-    case .anywhere: return true
-    case .elsewhere: return table.rows.region[row] != table.rows.region[other]
-    case .regions(let regions): return regions.contains(Region.allCases[Int(table.rows.region[other])])
+    case .anywhere: .max
+    case .elsewhere: ~(1 << UInt32(table.rows.region[row]))
+    case .regions(let regions): regions.reduce(0) { $0 | 1 << UInt32($1.position) }
     }
   }
 
-  /// The exact hit of a pair whose target the counter holds; nil where it does not count.
-  func hit(source: Int, target: Int, found: Int, _ options: Articulation, _ counter: PairCounter) -> Hit? {
-    guard !elements.isExpired(row: source) else { return nil }
-    let count = counter.count(source: source)
-    guard count.units > 0 else { return nil }
-    let weight = counter.weight
+  /// The block in which a row is a source itself.
+  func block(of row: Int) -> Int { Int(table.slotOf[row]) / BlockColumns.slots }
+
+  /// The exact hit of a pair that comes to `count`; nil where it does not count.
+  @inline(__always)
+  func hit(
+    source: Int, target: Int, found: Int, _ count: PairUnits, _ weight: Int, _ options: Articulation
+  ) -> Hit? {
+    guard count.units > 0, !elements.isExpired(row: source) else { return nil }
     if options.leastCoverage.numerator > 0 {
       guard Fraction(count.units, of: weight * CoverageUnits.satisfied) >= options.leastCoverage else { return nil }
     }
@@ -51,8 +57,7 @@ public struct TableComparator: Sendable {
       factor = elements.factors(source: source, target: target, below: (count.below, weight)).product
       guard factor > 0 else { return nil }
     }
-    return Hit(
-      row: UInt32(found), weight: UInt32(weight), below: UInt32(count.below), units: count.units, factor: factor)
+    return Hit(row: found, weight: weight, count: count, factor: factor)
   }
 
   /// The line that hits, best first, come to.

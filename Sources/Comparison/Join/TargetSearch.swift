@@ -1,11 +1,12 @@
+import CJoinKernel
 import Model
-import Synchronization
 
-/// The best targets of sources: targets are asked as ever, and each hit goes to its source's list.
+/// The best targets of sources: targets are asked as ever, and each hit goes to its source's list. One task uses it at a
+/// time.
+@safe
 final class TargetSearch {
-  /// One scale for all targets, so that a source's threshold means the same to each. Up to 64 requirements fit; a target
-  /// with more is compared by definition.
-  static let scale = 191
+  /// After how many targets a block's lowest thresholds are looked at again.
+  private static let together = 64
 
   /// What all tasks share.
   struct Plan: Sendable {
@@ -15,94 +16,121 @@ final class TargetSearch {
     let blocks: BlockColumns
     let lists: [SourceLists]
     let groups: Int
-    /// The groups that a target is in.
-    let groupsOf: @Sendable (Int) -> [Int]
+    /// A bit for each group that a row is in as a target; nil: one group, in which all are.
+    let groupsOf: [UInt64]?
+    /// The block of each row as a source; -1: none.
+    let home: [Int32]
   }
 
   private let plan: Plan
-  private let scanner: BlockScanner
+  let scanner: BlockScanner
   private let counter: PairCounter
-  private var bounds: [UInt8]
+  private let slots = Scratch<UInt16>(BlockColumns.slots, repeating: 0)
+  private let sources = Scratch<UInt32>(BlockColumns.slots, repeating: 0)
+  private let counts = Scratch<UInt64>(BlockColumns.slots, repeating: 0)
+  private let least: Int
 
   init(_ plan: Plan) {
     self.plan = plan
     let table = plan.comparator.table
     scanner = BlockScanner(plan.blocks, competencies: table.competencies)
     counter = PairCounter(table)
-    bounds = Array(repeating: 0, count: SourceSearch.together * plan.blocks.boundWidth)
+    least = Bound.threshold(for: plan.options.leastCoverage, TargetPiece.scale)
   }
 
-  /// Asks every source for these targets.
-  func offer(_ rows: [Int], startingAt first: Int) {
-    let table = plan.comparator.table
-    let width = plan.blocks.boundWidth
-    let targets = rows.map { JoinTarget(table, row: $0, scale: TargetSearch.scale) }
-    for place in targets.indices where targets[place].scale > 0 {
-      scanner.bounds(targets[place], into: &bounds[place * width..<(place + 1) * width])
-    }
-    for turn in 0..<plan.blocks.count {
-      let block = (first + turn) % plan.blocks.count
-      plan.lists[block].state.withLock { state in
-        for place in targets.indices where targets[place].weight > 0 {
-          for group in plan.groupsOf(rows[place]) {
-            if targets[place].scale == 0 {
-              offerByDefinition(rows[place], targets[place], block, group, &state)
-            } else if bounds[place * width + block] >= state.least[group] {
-              offer(rows[place], targets[place], block, group, &state)
-            }
+  func prepared(_ rows: [Int]) -> TargetPiece { TargetPiece(plan.comparator.table, rows: rows, scanner) }
+
+  /// Asks every source of `block` for these targets: for those that are sources of the block, or for the others.
+  func offer(_ piece: TargetPiece, to block: Int, own: Bool) {
+    let lists = plan.lists[block]
+    unsafe piece.withBounds(block) { bounds in
+      for (place, row) in piece.targets.rows.enumerated() {
+        if place % TargetSearch.together == 0 { lists.refresh() }
+        guard piece.targets.weights[place] > 0, (plan.home[row] == block) == own else { continue }
+        let groups = plan.groupsOf?[row] ?? 1
+        for group in 0..<plan.groups where groups >> UInt64(group) & 1 != 0 {
+          guard piece.targets.scales[place] > 0 else {
+            offerByDefinition(piece.targets, place, to: block, group)
+            continue
           }
-        }
-        for group in 0..<plan.groups {
-          let start = group * BlockColumns.slots
-          state.least[group] = state.thresholds[start..<start + BlockColumns.slots].min() ?? 255
+          guard let bounds = unsafe bounds, let base = unsafe lists.least.buffer.baseAddress else { continue }
+          let live = unsafe join_live(
+            bounds + place * BlockColumns.stripes, 0, base + group * BlockColumns.stripes)
+          if live != 0 { offer(piece.targets, place, to: block, group, live) }
         }
       }
     }
   }
 
-  private func offer(
-    _ row: Int, _ target: JoinTarget, _ block: Int, _ group: Int, _ state: inout SourceLists.State
-  ) {
-    let found = unsafe state.thresholds.withUnsafeBufferPointer { thresholds in
-      unsafe scanner.scan(
-        block, for: target, threshold: 255,
-        thresholds: thresholds.baseAddress.map { unsafe $0 + group * BlockColumns.slots })
-    }
+  private func offer(_ targets: JoinTargets, _ place: Int, to block: Int, _ group: Int, _ live: UInt32) {
+    let lists = plan.lists[block]
+    let found = unsafe scanner.scan(
+      block, for: targets, place, live: live, threshold: 255,
+      thresholds: lists.thresholds.buffer.baseAddress.map { unsafe $0 + group * BlockColumns.slots })
     guard found > 0 else { return }
-    if counter.row != row { counter.load(target, row: row) }
-    for place in 0..<found {
-      offer(row, target, slot: scanner.slot(place), value: scanner.value(place), block, group, &state)
+    let row = targets.rows[place]
+    let (comparator, order, first) = (plan.comparator, plan.blocks.order, block * BlockColumns.slots)
+    let isByScore = plan.options.measure == .transferability
+    let regions = plan.options.others == .anywhere ? .max : sourceRegions(of: row)
+    var count = 0
+    for each in 0..<found {
+      let slot = scanner.slot(each)
+      let source = Int(order[first + slot])
+      guard source != row, regions >> UInt32(comparator.table.rows.region[source]) & 1 != 0 else { continue }
+      if isByScore, let worst = lists.lists.worst(of: group * lists.slots + slot) {
+        let kindest = comparator.elements.kindest(source: source, target: row)
+        guard Bound.canReach(worst, value: scanner.value(each), scale: TargetPiece.scale, kindest) else { continue }
+      }
+      slots[count] = UInt16(slot)
+      sources[count] = UInt32(source)
+      count += 1
+    }
+    enter(count, targets, place, block, group)
+  }
+
+  private func offerByDefinition(_ targets: JoinTargets, _ place: Int, to block: Int, _ group: Int) {
+    let row = targets.rows[place]
+    let regions = sourceRegions(of: row)
+    var count = 0
+    for slot in 0..<plan.lists[block].slots {
+      let source = Int(plan.blocks.order[block * BlockColumns.slots + slot])
+      guard source != row, regions >> UInt32(plan.comparator.table.rows.region[source]) & 1 != 0 else { continue }
+      slots[count] = UInt16(slot)
+      sources[count] = UInt32(source)
+      count += 1
+    }
+    enter(count, targets, place, block, group)
+  }
+
+  /// Counts the gathered sources and puts what counts into their lists.
+  private func enter(_ count: Int, _ targets: JoinTargets, _ place: Int, _ block: Int, _ group: Int) {
+    guard count > 0, let rows = unsafe sources.buffer.baseAddress, let into = unsafe counts.buffer.baseAddress else {
+      return
+    }
+    let (lists, row) = (plan.lists[block], targets.rows[place])
+    if counter.row != row { counter.load(targets, place) }
+    unsafe counter.count(rows, count, into: into)
+    for each in 0..<count {
+      guard
+        let hit = plan.comparator.hit(
+          source: Int(sources[each]), target: row, found: row, PairUnits(packed: counts[each]), counter.weight,
+          plan.options)
+      else { continue }
+      let slot = Int(slots[each])
+      let list = group * lists.slots + slot
+      guard lists.lists.insert(hit, into: list), let worst = lists.lists.worst(of: list) else { continue }
+      let reached = max(least, Bound.threshold(toReach: worst, TargetPiece.scale, plan.options.measure))
+      lists.thresholds[group * BlockColumns.slots + slot] = UInt8(min(255, reached))
     }
   }
 
-  private func offerByDefinition(
-    _ row: Int, _ target: JoinTarget, _ block: Int, _ group: Int, _ state: inout SourceLists.State
-  ) {
-    if counter.row != row { counter.load(target, row: row) }
-    let first = block * BlockColumns.slots
-    for slot in 0..<min(BlockColumns.slots, plan.blocks.order.count - first) {
-      offer(row, target, slot: slot, value: nil, block, group, &state)
+  /// A bit for each region whose sources are compared with the target: who is compared is said of the source.
+  private func sourceRegions(of target: Int) -> UInt32 {
+    let region = plan.comparator.table.rows.region[target]
+    switch plan.options.others {
+    case .anywhere: return .max
+    case .elsewhere: return ~(1 << UInt32(region))
+    case .regions(let regions): return regions.contains { $0.position == Int(region) } ? .max : 0
     }
-  }
-
-  private func offer(
-    _ row: Int, _ target: JoinTarget, slot: Int, value: Int?, _ block: Int, _ group: Int,
-    _ state: inout SourceLists.State
-  ) {
-    let (comparator, options) = (plan.comparator, plan.options)
-    let source = Int(plan.blocks.order[block * BlockColumns.slots + slot])
-    guard comparator.isCompared(source, row, options) else { return }
-    let list = group * (state.lists.count / plan.groups) + slot
-    if options.measure == .transferability, let value, let worst = state.lists[list].worst {
-      let kindest = comparator.elements.factors(source: source, target: row, below: nil).product
-      guard Bound.canReach(worst, value: value, scale: target.scale, weight: target.weight, kindest) else { return }
-    }
-    guard let hit = comparator.hit(source: source, target: row, found: row, options, counter) else { return }
-    state.lists[list].insert(hit)
-    guard let worst = state.lists[list].worst else { return }
-    let reached = max(
-      Bound.threshold(for: options.leastCoverage, TargetSearch.scale),
-      Bound.threshold(toReach: worst, TargetSearch.scale, options))
-    state.thresholds[group * BlockColumns.slots + slot] = UInt8(min(255, reached))
   }
 }

@@ -26,7 +26,8 @@ extension BlockColumns {
           let competency = Int(supplies.competency[place])
           if counts[competency] == 0 { present.append(competency) }
           counts[competency] += 1
-          bounds[competency * width + block] = max(bounds[competency * width + block], supplies.level[place])
+          let bound = competency * width + slot / (BlockColumns.slots / BlockColumns.stripes)
+          bounds[bound] = max(bounds[bound], supplies.level[place])
         }
       }
       present.sort()

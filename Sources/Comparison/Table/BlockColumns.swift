@@ -4,6 +4,8 @@
 /// common with a given target and can be passed over.
 public struct BlockColumns: Sendable {
   public static let slots = 4096
+  /// Of each block: sixteen stripes of 256 slots, which the kernel passes over one by one.
+  public static let stripes = 16
 
   /// The row at each slot; the last block may be shorter.
   public let order: Column<UInt32>
@@ -14,7 +16,7 @@ public struct BlockColumns: Sendable {
   public let holders: Column<UInt16>
   public let denseStarts: Column<UInt64>
   public let dense: Column<UInt8>
-  /// For each competency a row of `boundWidth` bytes: the highest level code in each block.
+  /// For each competency a row of `boundWidth` bytes: the highest level code in each stripe.
   public let bounds: Column<UInt8>
 
   public init(
@@ -35,5 +37,5 @@ public struct BlockColumns: Sendable {
   /// A multiple of the kernel's stride.
   public var boundWidth: Int { BlockColumns.boundWidth(blocks: count) }
 
-  static func boundWidth(blocks: Int) -> Int { (blocks + 255) / 256 * 256 }
+  static func boundWidth(blocks: Int) -> Int { (blocks * stripes + 255) / 256 * 256 }
 }
