@@ -122,7 +122,7 @@ extension TableComparator {
 }
 
 /// Where nobody is told how far the work is.
-private let quietly: @Sendable (Int) -> Void = { _ in }
+let quietly: @Sendable (Int) -> Void = { _ in }
 
 /// A number that tasks add to.
 private final class Count: Sendable {

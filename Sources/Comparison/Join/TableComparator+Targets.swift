@@ -24,7 +24,7 @@ extension TableComparator {
     guard !sources.isEmpty else { return [] }
     let plan = plan(for: sources, options, groups, groupsOf)
     let order = plan.blocks.order
-    let _: [Int] = try await shared(plan.blocks.count, by: 1, options.threads, { _ in }) {
+    let _: [Int] = try await shared(plan.blocks.count, by: 1, options.threads, quietly) {
       let search = TargetSearch(plan)
       return { range in
         for block in range {
@@ -42,7 +42,7 @@ extension TableComparator {
     for start in stride(from: 0, to: targets.count, by: size) {
       let chunk = targets[start..<min(targets.count, start + size)]
       let pieces = try await shared(
-        (chunk.count + TargetPiece.size - 1) / TargetPiece.size, by: 1, options.threads, { _ in }
+        (chunk.count + TargetPiece.size - 1) / TargetPiece.size, by: 1, options.threads, quietly
       ) {
         let search = TargetSearch(plan)
         return { range in

@@ -112,7 +112,7 @@ extension BlockColumns {
     {
       return "blocks.denseStarts"
     }
-    if bounds.count != competencies * boundWidth || !areBelow(16, bounds) { return "blocks.bounds" }
+    if bounds.count != competencies * boundWidth || !areBelow(16, bounds) { return "blocks.stripes" }
     if !areBelow(16, dense) { return "blocks.dense" }
     for block in 0..<count {
       let lists = Int(holderStarts[block + 1] - holderStarts[block])

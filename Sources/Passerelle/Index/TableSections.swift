@@ -45,7 +45,7 @@ enum TableSections {
     try add("blocks.holders", table.blocks.holders, &writer)
     try add("blocks.denseStarts", table.blocks.denseStarts, &writer)
     try add("blocks.dense", table.blocks.dense, &writer)
-    try add("blocks.bounds", table.blocks.bounds, &writer)
+    try add("blocks.stripes", table.blocks.bounds, &writer)
     try add("blocks.slotOf", table.slotOf, &writer)
   }
 
@@ -91,7 +91,7 @@ enum TableSections {
       order: try column("blocks.order"), entries: try column("blocks.entries"),
       holderStarts: try column("blocks.holderStarts"), holders: try column("blocks.holders"),
       denseStarts: try column("blocks.denseStarts"), dense: try column("blocks.dense"),
-      bounds: try column("blocks.bounds"))
+      bounds: try column("blocks.stripes"))
     let slotOf: Column<UInt32> = try column("blocks.slotOf")
     let count = rows.region.count
     let isWhole =
