@@ -91,31 +91,31 @@ size_t join_scan(const JoinBlock *block, const JoinTerm *terms, size_t count, ui
   return join_sum_pass(alone, columns, block->slots, live, threshold, thresholds, sums, slots, values);
 }
 
-void join_order(uint16_t *slots, uint8_t *values, size_t count) {
-  if (count < 16) {
+void join_order(uint32_t *rows, uint8_t *values, size_t count, uint32_t *spare) {
+  if (count < 24) {
     for (size_t i = 1; i < count; i++) {
-      uint16_t slot = slots[i];
+      uint32_t row = rows[i];
       uint8_t value = values[i];
       size_t k = i;
       for (; k && values[k - 1] < value; k--) {
-        slots[k] = slots[k - 1];
+        rows[k] = rows[k - 1];
         values[k] = values[k - 1];
       }
-      slots[k] = slot;
+      rows[k] = row;
       values[k] = value;
     }
     return;
   }
-  uint16_t starts[257] = {0}, ordered[4096];
-  uint8_t sorted[4096];
+  uint32_t starts[257] = {0};
+  uint8_t *sorted = (uint8_t *)(spare + count);
   for (size_t i = 0; i < count; i++) starts[256 - values[i]]++;
   for (size_t k = 1; k < 257; k++) starts[k] += starts[k - 1];
   for (size_t i = 0; i < count; i++) {
     size_t place = starts[255 - values[i]]++;
-    ordered[place] = slots[i];
+    spare[place] = rows[i];
     sorted[place] = values[i];
   }
-  memcpy(slots, ordered, count * sizeof *slots);
+  memcpy(rows, spare, count * sizeof *rows);
   memcpy(values, sorted, count);
 }
 

@@ -42,8 +42,9 @@ typedef struct {
 size_t join_scan(const JoinBlock *block, const JoinTerm *terms, size_t count, uint32_t live, uint8_t threshold,
                  const uint8_t *thresholds, uint8_t *sums, uint8_t *scratch, uint16_t *slots, uint8_t *values);
 
-/// Puts what was reported into order of falling value; equal values stay in their order. `count` is at most 4096.
-void join_order(uint16_t *slots, uint8_t *values, size_t count);
+/// Puts rows into order of falling value; those of equal values stay in their order. `spare` has room for `count` rows
+/// and then `count` values.
+void join_order(uint32_t *rows, uint8_t *values, size_t count, uint32_t *spare);
 
 /// The same sums for rows of `width` bytes (a multiple of JOIN_STRIDE), one for each competency, without a threshold: the
 /// bound of every stripe, where each byte is the highest level code in a stripe. `sums` need not be zero.

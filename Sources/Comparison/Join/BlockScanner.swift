@@ -48,11 +48,6 @@ final class BlockScanner {
     }
   }
 
-  /// Puts the first `count` found into order of falling value, equal ones by slot.
-  func sortByValue(_ count: Int) {
-    unsafe join_order(slots.buffer.baseAddress, values.buffer.baseAddress, count)
-  }
-
   /// Of the `place`-th found.
   @inline(__always)
   func slot(_ place: Int) -> Int { Int(slots[place]) }

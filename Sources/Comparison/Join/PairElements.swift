@@ -12,7 +12,8 @@ struct PairElements: Sendable {
   /// By set of assurances and jurisdiction of the target; the last of each is no jurisdiction.
   private let quality: [UInt8]
   private let currency: [UInt8]
-  let isExpired: [Bool]
+  private let isExpired: [Bool]
+  private let isAnyExpired: Bool
   private let sectorBits: [UInt32]
   private let relatedBits: [UInt32]
 
@@ -41,6 +42,7 @@ struct PairElements: Sendable {
       UInt8(policy.factors(of: .currency).factor(for: CurrencyComparison(status: $0, rules: policy.currency).finding))
     }
     isExpired = states.map { $0.state == .expired }
+    isAnyExpired = isExpired.contains(true)
     func bit(_ sector: Sector) -> UInt32 { 1 << UInt32(Sector.all.firstIndex(of: sector) ?? 31) }
     sectorBits = rows.sectorSets.map { $0.reduce(0) { $0 | bit($1) } }
     relatedBits = rows.sectorSets.map { sectors in
@@ -71,7 +73,8 @@ struct PairElements: Sendable {
   }
 
   /// Whether a row supplies nothing at the day.
-  func isExpired(row: Int) -> Bool { isExpired[Int(rows.currency[row])] }
+  @inline(__always)
+  func isExpired(row: Int) -> Bool { isAnyExpired && isExpired[Int(rows.currency[row])] }
 
   /// The factor of every element in the order of `Element.allCases`, in hundredths.
   ///

@@ -14,7 +14,10 @@ final class SourceSearch {
   private let scanner: BlockScanner
   private let counter: PairCounter
   private let lists: HitLists
+  private let found: FoundSources
   private let bounds: Scratch<UInt8>
+  private let order: Column<UInt32>
+  private let region: Column<UInt8>
   /// Of each target: what the kernel's sum has to reach, and the regions that it is compared with.
   private let thresholds = Scratch<Int>(SourceSearch.together, repeating: 1)
   private let regions = Scratch<UInt32>(SourceSearch.together, repeating: 0)
@@ -31,6 +34,9 @@ final class SourceSearch {
     scanner = BlockScanner(table.blocks, competencies: table.competencies)
     counter = PairCounter(table)
     lists = HitLists(most, limit: options.limit)
+    found = FoundSources(targets: most)
+    order = table.blocks.order
+    region = table.rows.region
     bounds = Scratch(max(1, most * table.blocks.boundWidth), repeating: 0)
   }
 
@@ -48,8 +54,12 @@ final class SourceSearch {
     let home = blocks.order.isEmpty ? 0 : comparator.block(of: rows[0])
     for turn in 0..<blocks.count {
       let block = turn == 0 ? home : turn <= home ? turn - 1 : turn
+      // What is found is counted after the first block, then ever more seldom: sums sorted from several blocks leave
+      // less to count, thresholds brought up often leave less to find.
+      let isPause = turn & (turn + 1) == 0 || turn == blocks.count - 1
       for place in rows.indices where targets.scales[place] > 0 {
-        search(block, for: targets, place, isFirst: turn == 0)
+        if turn == 0 { searchFirst(block, for: targets, place) } else { search(block, for: targets, place) }
+        if isPause || !found.hasRoom(place) { count(for: targets, place) }
       }
     }
     return rows.indices.map { place in
@@ -60,32 +70,47 @@ final class SourceSearch {
     }
   }
 
-  private func search(_ block: Int, for targets: JoinTargets, _ place: Int, isFirst: Bool) {
+  /// The first block, with a guess of the threshold, which holds only if the full list proves it.
+  private func searchFirst(_ block: Int, for targets: JoinTargets, _ place: Int) {
     let (least, scale) = (thresholds[place], targets.scales[place])
-    var threshold = isFirst ? max(least, guess * scale / 255) : least
-    guard let base = unsafe bounds.buffer.baseAddress, threshold <= 255 else { return }
-    let own = unsafe base + place * comparator.table.blocks.boundWidth + block * BlockColumns.stripes
+    var threshold = max(least, guess * scale / 255)
     while true {
-      let live = unsafe join_live(own, UInt8(threshold), nil)
-      if live != 0 {
-        let found = unsafe scanner.scan(block, for: targets, place, live: live, threshold: UInt8(threshold))
-        if found > 0 { verify(found, in: block, for: targets, place) }
-      }
-      // A first guess holds only if the full list proves it.
-      if !isFirst || threshold == least || thresholds[place] >= threshold { break }
+      thresholds[place] = threshold
+      search(block, for: targets, place)
+      thresholds[place] = least
+      count(for: targets, place)
+      if threshold == least || thresholds[place] >= threshold { break }
       threshold = max(threshold * 2 / 3, thresholds[place])
       lists.removeAll(from: place)
-      thresholds[place] = least
     }
-    if isFirst { guess = thresholds[place] * 255 * 3 / 4 / scale }
+    guess = thresholds[place] * 255 * 3 / 4 / scale
   }
 
-  private func verify(_ found: Int, in block: Int, for targets: JoinTargets, _ place: Int) {
-    scanner.sortByValue(found)
+  /// Keeps the sources of a block whose sum reaches the target's threshold.
+  private func search(_ block: Int, for targets: JoinTargets, _ place: Int) {
+    let threshold = thresholds[place]
+    guard let base = unsafe bounds.buffer.baseAddress, threshold <= 255 else { return }
+    let live = unsafe join_live(
+      base + place * scanner.blocks.boundWidth + block * BlockColumns.stripes, UInt8(threshold), nil)
+    guard live != 0 else { return }
+    let count = unsafe scanner.scan(block, for: targets, place, live: live, threshold: UInt8(threshold))
+    let (first, row, regions) = (block * BlockColumns.slots, UInt32(targets.rows[place]), regions[place])
+    for each in 0..<count {
+      let source = order[first + scanner.slot(each)]
+      guard source != row, regions == .max || regions >> UInt32(region[Int(source)]) & 1 != 0 else { continue }
+      found.append(source, UInt8(scanner.value(each)), to: place)
+    }
+  }
+
+  /// Counts the sources kept, those with the largest sums first, until the sums are too low.
+  private func count(for targets: JoinTargets, _ place: Int) {
+    defer { found.removeAll(of: place) }
+    guard found.count(of: place) > 0 else { return }
+    found.sort(place)
     let row = targets.rows[place]
     var next = 0
-    while next < found {
-      let count = gather(&next, found, block, for: targets, place)
+    while true {
+      let count = gather(&next, for: targets, place)
       guard count > 0, let rows = unsafe sources.buffer.baseAddress, let into = unsafe counts.buffer.baseAddress else {
         return
       }
@@ -106,24 +131,21 @@ final class SourceSearch {
     }
   }
 
-  /// The next few sources found that may come in, none once the sums are too low.
-  private func gather(
-    _ next: inout Int, _ found: Int, _ block: Int, for targets: JoinTargets, _ place: Int
-  ) -> Int {
-    let (row, table, threshold) = (targets.rows[place], comparator.table, thresholds[place])
+  /// The next few sources kept that may come in; none once the sums are too low.
+  private func gather(_ next: inout Int, for targets: JoinTargets, _ place: Int) -> Int {
+    let (row, threshold, scale) = (targets.rows[place], thresholds[place], targets.scales[place])
     let worst = options.measure == .transferability ? lists.worst(of: place) : nil
+    let kept = found.count(of: place)
     var count = 0
-    while next < found, count < SourceSearch.group {
-      let value = scanner.value(next)
+    while next < kept, count < SourceSearch.group {
+      let (source, value) = (found.row(next, of: place), found.value(next, of: place))
       if value < threshold { break }
-      let source = Int(table.blocks.order[block * BlockColumns.slots + scanner.slot(next)])
       next += 1
-      guard source != row, regions[place] >> UInt32(table.rows.region[source]) & 1 != 0 else { continue }
       if let worst {
-        let kindest = comparator.elements.kindest(source: source, target: row)
-        guard Bound.canReach(worst, value: value, scale: targets.scales[place], kindest) else { continue }
+        let kindest = comparator.elements.kindest(source: Int(source), target: row)
+        guard Bound.canReach(worst, value: value, scale: scale, kindest) else { continue }
       }
-      sources[count] = UInt32(source)
+      sources[count] = source
       count += 1
     }
     return count

@@ -29,12 +29,16 @@ final class TargetSearch {
   private let sources = Scratch<UInt32>(BlockColumns.slots, repeating: 0)
   private let counts = Scratch<UInt64>(BlockColumns.slots, repeating: 0)
   private let least: Int
+  private let order: Column<UInt32>
+  private let region: Column<UInt8>
 
   init(_ plan: Plan) {
     self.plan = plan
     let table = plan.comparator.table
     scanner = BlockScanner(plan.blocks, competencies: table.competencies)
     counter = PairCounter(table)
+    order = plan.blocks.order
+    region = table.rows.region
     least = Bound.threshold(for: plan.options.leastCoverage, TargetPiece.scale)
   }
 
@@ -69,16 +73,16 @@ final class TargetSearch {
       thresholds: lists.thresholds.buffer.baseAddress.map { unsafe $0 + group * BlockColumns.slots })
     guard found > 0 else { return }
     let row = targets.rows[place]
-    let (comparator, order, first) = (plan.comparator, plan.blocks.order, block * BlockColumns.slots)
+    let first = block * BlockColumns.slots
     let isByScore = plan.options.measure == .transferability
-    let regions = plan.options.others == .anywhere ? .max : sourceRegions(of: row)
+    let regions = sourceRegions(of: row)
     var count = 0
     for each in 0..<found {
       let slot = scanner.slot(each)
       let source = Int(order[first + slot])
-      guard source != row, regions >> UInt32(comparator.table.rows.region[source]) & 1 != 0 else { continue }
+      guard source != row, regions == .max || regions >> UInt32(region[source]) & 1 != 0 else { continue }
       if isByScore, let worst = lists.lists.worst(of: group * lists.slots + slot) {
-        let kindest = comparator.elements.kindest(source: source, target: row)
+        let kindest = plan.comparator.elements.kindest(source: source, target: row)
         guard Bound.canReach(worst, value: scanner.value(each), scale: TargetPiece.scale, kindest) else { continue }
       }
       slots[count] = UInt16(slot)
@@ -93,8 +97,8 @@ final class TargetSearch {
     let regions = sourceRegions(of: row)
     var count = 0
     for slot in 0..<plan.lists[block].slots {
-      let source = Int(plan.blocks.order[block * BlockColumns.slots + slot])
-      guard source != row, regions >> UInt32(plan.comparator.table.rows.region[source]) & 1 != 0 else { continue }
+      let source = Int(order[block * BlockColumns.slots + slot])
+      guard source != row, regions >> UInt32(region[source]) & 1 != 0 else { continue }
       slots[count] = UInt16(slot)
       sources[count] = UInt32(source)
       count += 1
@@ -126,7 +130,7 @@ final class TargetSearch {
 
   /// A bit for each region whose sources are compared with the target: who is compared is said of the source.
   private func sourceRegions(of target: Int) -> UInt32 {
-    let region = plan.comparator.table.rows.region[target]
+    let region = region[target]
     switch plan.options.others {
     case .anywhere: return .max
     case .elsewhere: return ~(1 << UInt32(region))
