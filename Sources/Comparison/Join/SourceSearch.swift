@@ -51,7 +51,7 @@ final class SourceSearch {
       guard targets.scales[place] > 0, let base = unsafe bounds.buffer.baseAddress else { continue }
       unsafe scanner.bounds(targets, place, into: base + place * blocks.boundWidth)
     }
-    let home = blocks.order.isEmpty ? 0 : comparator.block(of: rows[0])
+    let home = blocks.order.isEmpty ? 0 : min(comparator.block(of: rows[0]), blocks.count - 1)
     for turn in 0..<blocks.count {
       let block = turn == 0 ? home : turn <= home ? turn - 1 : turn
       // What is found is counted after the first block, then ever more seldom: sums sorted from several blocks leave

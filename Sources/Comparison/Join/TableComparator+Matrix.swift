@@ -16,7 +16,7 @@ extension TableComparator {
       of: Array(0..<table.count), options, groups: axes.count, groupsOf: axesOf, progress)
     let cells = axes.indices.flatMap { from in
       axes.indices.map { to in
-        cell(from, to, members[from], members[from].map { best[$0][to].first }, threshold)
+        cell(from, to, members[from], members[from].map { best.hits(of: $0, in: to).first }, threshold)
       }
     }
     return TransferMatrix(axes: axes, threshold: threshold, cells: cells)

@@ -8,11 +8,13 @@ extension TableComparator {
   func targetLines(
     _ batch: [Int], _ options: Articulation, _ progress: @escaping @Sendable (Int) -> Void
   ) async throws -> [ArticulationLine] {
-    let found = try await bestTargets(of: batch, options, groups: 1, groupsOf: nil, progress)
-    return zip(batch, found).map { line($0, $1[0], options) }
+    let best = try await bestTargets(of: batch, options, groups: 1, groupsOf: nil, progress)
+    return try await shared(batch.count, by: 512, options.threads, quietly) {
+      { range in range.map { line(batch[$0], best.hits(of: batch[$0], in: 0), options) } }
+    }
   }
 
-  /// For each source, and for each group of targets, the best of them.
+  /// For each source, and for each group of targets, the best of them, in the lists of the plan.
   ///
   /// Each block of sources is taken by one task: first for the targets among its own rows, whose hits are often the best,
   /// then for all others, those first that most sources go far to satisfy, so that thresholds rise early.
@@ -20,8 +22,7 @@ extension TableComparator {
   func bestTargets(
     of sources: [Int], _ options: Articulation, groups: Int, groupsOf: [UInt64]?,
     _ progress: @escaping @Sendable (Int) -> Void
-  ) async throws -> [[[Hit]]] {
-    guard !sources.isEmpty else { return [] }
+  ) async throws -> TargetSearch.Plan {
     let plan = plan(for: sources, options, groups, groupsOf)
     let order = plan.blocks.order
     let _: [Int] = try await shared(plan.blocks.count, by: 1, options.threads, quietly) {
@@ -64,7 +65,7 @@ extension TableComparator {
         }
       }
     }
-    return collected(plan, sources)
+    return plan
   }
 
   private func plan(
@@ -74,8 +75,8 @@ extension TableComparator {
     let blocks =
       order.count == table.count
       ? table.blocks : BlockColumns(table.supplies, order: order.map(UInt32.init), competencies: table.competencies)
-    var home = Array(repeating: Int32(-1), count: table.count)
-    for (slot, row) in order.enumerated() { home[row] = Int32(slot / BlockColumns.slots) }
+    var slotOf = Array(repeating: Int32(-1), count: table.count)
+    for (slot, row) in order.enumerated() { slotOf[row] = Int32(slot) }
     let least = UInt8(min(255, Bound.threshold(for: options.leastCoverage, TargetPiece.scale)))
     let lists = (0..<blocks.count).map { block in
       let slots = block * BlockColumns.slots..<min(order.count, (block + 1) * BlockColumns.slots)
@@ -84,7 +85,8 @@ extension TableComparator {
         isOpen: slots.map { !elements.isExpired(row: order[$0]) })
     }
     return TargetSearch.Plan(
-      comparator: self, options: options, blocks: blocks, lists: lists, groups: groups, groupsOf: groupsOf, home: home)
+      comparator: self, options: options, blocks: blocks, lists: lists, groups: groups, groupsOf: groupsOf,
+      slotOf: slotOf)
   }
 
   /// Rows with requirements, those first of which a row taken at random may be expected to satisfy most.
@@ -108,18 +110,5 @@ extension TableComparator {
     return promises.indices.filter { promises[$0] >= 0 }.sorted {
       (promises[$1], $0) < (promises[$0], $1)
     }
-  }
-
-  private func collected(_ plan: TargetSearch.Plan, _ sources: [Int]) -> [[[Hit]]] {
-    var placeOf = Array(repeating: 0, count: table.count)
-    for (place, source) in sources.enumerated() { placeOf[source] = place }
-    var result = Array(repeating: [[Hit]](), count: sources.count)
-    for (block, lists) in plan.lists.enumerated() {
-      for slot in 0..<lists.slots {
-        let source = Int(plan.blocks.order[block * BlockColumns.slots + slot])
-        result[placeOf[source]] = (0..<plan.groups).map { lists.lists.sorted($0 * lists.slots + slot) }
-      }
-    }
-    return result
   }
 }

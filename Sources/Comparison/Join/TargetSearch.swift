@@ -18,8 +18,17 @@ final class TargetSearch {
     let groups: Int
     /// A bit for each group that a row is in as a target; nil: one group, in which all are.
     let groupsOf: [UInt64]?
-    /// The block of each row as a source; -1: none.
-    let home: [Int32]
+    /// The slot of each row as a source; -1: none.
+    let slotOf: [Int32]
+
+    /// The block of a row as a source; -1: none.
+    func home(of row: Int) -> Int { slotOf[row] < 0 ? -1 : Int(slotOf[row]) / BlockColumns.slots }
+
+    /// The best targets of a source, best first.
+    func hits(of source: Int, in group: Int) -> [Hit] {
+      let lists = lists[home(of: source)]
+      return lists.lists.sorted(group * lists.slots + Int(slotOf[source]) % BlockColumns.slots)
+    }
   }
 
   private let plan: Plan
@@ -50,7 +59,7 @@ final class TargetSearch {
     unsafe piece.withBounds(block) { bounds in
       for (place, row) in piece.targets.rows.enumerated() {
         if place % TargetSearch.together == 0 { lists.refresh() }
-        guard piece.targets.weights[place] > 0, (plan.home[row] == block) == own else { continue }
+        guard piece.targets.weights[place] > 0, (plan.home(of: row) == block) == own else { continue }
         let groups = plan.groupsOf?[row] ?? 1
         for group in 0..<plan.groups where groups >> UInt64(group) & 1 != 0 {
           guard piece.targets.scales[place] > 0 else {

@@ -102,6 +102,7 @@ enum TableSections {
       ].allSatisfy { $0 == count } && demands.weight.count == demands.level.count
       && demands.weight.count == demands.row.count && demands.acceptedStarts.count == demands.weight.count + 1
       && supplies.competency.count == supplies.level.count && relations.supplier.count == relations.factor.count
+      && blocks.bounds.count == (relations.starts.count - 1) * blocks.boundWidth
     guard isWhole else { throw .damaged(file.path, part: "table of credentials") }
     return CredentialTable(
       rows: rows, demands: demands, supplies: supplies, relations: relations, blocks: blocks, slotOf: slotOf)

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Measures the articulation table against sparse-product libraries and a plain loop in C, alternately, in one run.
 
-    python3 run.py [--quick] [--python VENV/bin/python] [--passerelle BINARY] [--article FILE --plot FILE]
+    python3 run.py [--quick] [--python VENV/bin/python] [--passerelle BINARY] [--article FILE]
 
-Needs Swift and Python 3.11, about eight minutes (`--quick`: one) and 8 GB of memory. Makes its own data from a seed. The
-peers are installed into a virtual environment of this folder unless `--python` names a Python that has them.
-`--passerelle` names a release build, for the question asked of a cold process. `--article` writes the table between the
-markers `<!-- articulation:begin -->` and `<!-- articulation:end -->` of a file; `--plot` writes the growth as SVG.
+Needs Swift and Python 3.11, about ten minutes (`--quick`: two) and 8 GB of memory. Makes its own data from a seed. The
+peers are installed into a virtual environment of this folder unless `--python`, or `PASSERELLE_PYTHON` in the
+environment, names a Python that has them. `--passerelle` names a release build, for what is asked of a cold process; without
+it those rows are left out. `--article` writes the table between the markers `<!-- articulation:begin -->` and
+`<!-- articulation:end -->` of a file, and the growth as an SVG into `Resources/growth.svg` beside it.
 """
 import argparse, json, math, os, platform, statistics, subprocess, sys, tempfile, time
 
@@ -78,9 +79,10 @@ def compare(shape, count, python, repeats):
         single = own.ask("single")
         other = Server([python, os.path.abspath(__file__), "--peer", folder])
         steps = {
-            "sources": lambda: own.ask("sources-coverage-anywhere:2"), "one": lambda: own.ask("sources-coverage-anywhere:1"),
-            "rs": lambda: other.ask("sp_matmul_rs 2"), "targets": lambda: own.ask("targets-coverage-anywhere:2"),
-            "scatter": lambda: own.ask("scatter:2")}
+            "sources": lambda: own.ask("sources-coverage-anywhere:2"), "rs": lambda: other.ask("sp_matmul_rs 2"),
+            "targets": lambda: own.ask("targets-coverage-anywhere:2"), "scatter": lambda: own.ask("scatter:2"),
+            "sources1": lambda: own.ask("sources-coverage-anywhere:1"),
+            "targets1": lambda: own.ask("targets-coverage-anywhere:1")}
         times = {name: [] for name in steps}
         for _ in range(repeats):
             for name, step in steps.items():
@@ -88,7 +90,7 @@ def compare(shape, count, python, repeats):
         medians = {name: statistics.median(values) for name, values in times.items()}
         medians["sdt"] = other.ask("sparse_dot_topn 2")["seconds"]
         medians["elsewhere"] = own.ask("sources-coverage-elsewhere:2")["seconds"]
-        medians["transferability"] = own.ask("sources-transferability-elsewhere:2")["seconds"]
+        medians["transferability"] = own.ask("sources-transferability-anywhere:2")["seconds"]
         medians["single"], medians["p99"] = single["median"], single["p99"]
         own.end()
         other.end()
@@ -173,31 +175,42 @@ def machine():
 
 def table(count, results, points, start):
     fam, zipf = results["fam"], results["zipf"]
-    row = lambda words, f: f"| {words} | {f(fam)} | {f(zipf)} |"
-    times = lambda name, by="sources": lambda r: f"{r[name]:.2f} s ({r[name] / r[by]:.1f})"
+    row = lambda words, goal, f: f"| {words} | {goal} | {f(fam)} | {f(zipf)} |"
+    time = lambda name: lambda r: f"{r[name]:.2f} s"
+    over = lambda name, by: lambda r: f"{r[name] / r[by]:.2f}"
     lines = [
-        f"{machine()}; sp_matmul_rs 0.2.1, sparse_dot_topn 1.2.0; {count:,} x {count:,}, top 10, two threads unless said. "
-        "In brackets: how many times the first line.", "",
-        "| | fam | zipf |", "|---|---:|---:|",
-        row("`articulate --by coverage`: sources of every target", lambda r: f"{r['sources']:.2f} s"),
-        row("the same, one thread", times("one")),
-        row("`articulate --by coverage --reverse`: targets of every source", times("targets")),
-        row("sp_matmul_rs", times("rs")), row("sparse_dot_topn (one run)", times("sdt")),
-        row("plain loop in C, no selection", times("scatter")),
-        row("with the region filter", times("elsewhere")),
-        row("with the region filter, by transferability", times("transferability")),
-        row("with four relations for each competency", times("related")),
-        row("sp_matmul_rs over `--reverse`", lambda r: f"{r['rs'] / r['targets']:.1f}"),
-        row("one question, warm, median (99th of a hundred)",
+        f"{machine()}; sp_matmul_rs 0.2.1, sparse_dot_topn 1.2.0; {count:,} x {count:,}, top 10, two threads unless said; "
+        "medians of runs in turn.", "",
+        "| | to reach | fam | zipf |", "|---|---|---:|---:|",
+        row("`articulate --by coverage --anywhere`: sources of every target", "", time("sources")),
+        row("`articulate --by coverage --anywhere --reverse`: targets of every source", "", time("targets")),
+        row("sp_matmul_rs", "", time("rs")), row("sparse_dot_topn (one run)", "", time("sdt")),
+        row("plain loop in C over the same postings, no selection", "", time("scatter")),
+        row("sp_matmul_rs takes so many times as long as `--reverse`", "4 (fam), 5 (zipf)", over("rs", "targets")),
+        row("so many times as long as sources of every target", "4 (fam), 5 (zipf)", over("rs", "sources")),
+        row("sparse_dot_topn takes so many times as long as `--reverse`", "10", over("sdt", "targets")),
+        row("`--reverse` over the plain loop", "at most 1.0", over("targets", "scatter")),
+        row("sources of every target over the plain loop", "at most 1.0", over("sources", "scatter")),
+        row("one thread over two, `--reverse`", "1.7", over("targets1", "targets")),
+        row("one thread over two, sources of every target", "1.7", over("sources1", "sources")),
+        row("with the region filter, over without", "", over("elsewhere", "sources")),
+        row("by transferability, over by coverage", "", over("transferability", "sources")),
+        row("with four relations for each competency, over with none", "", over("related", "sources")),
+        row("one question, warm, one thread, median (99th of a hundred)", "100 µs, 200 µs",
             lambda r: f"{r['single'] * 1e6:.0f} µs ({r['p99'] * 1e6:.0f} µs)"),
         "", "| credentials (fam), one thread | for a target | for a million postings | memory |", "|---:|---:|---:|---:|"]
     for point in points:
         lines.append(f"| {point['count']:,} | {point['target'] * 1e6:.1f} µs | {point['million'] * 1e6:.0f} µs "
                      f"| {point['peak'] / 1e6:,.0f} MB |")
+    by_count = {point["count"]: point["million"] for point in points}
+    if 1_000_000 in by_count and 100_000 in by_count:
+        lines += ["", f"A million credentials take {by_count[1_000_000] / by_count[100_000]:.2f} times as long for a million "
+                  "postings as 100,000 do (to reach: at most 3)."]
     if start:
-        lines += ["", f"An index of {count:,} profiles is built in {start['build']:.1f} s with {start['memory'] / 1e6:,.0f} MB "
-                  f"of memory; the file has {start['file'] / 1e6:,.0f} MB. `equivalents --index` from a cold process takes "
-                  f"{start['question'] * 1e3:.1f} ms, `--version` {start['version'] * 1e3:.1f} ms."]
+        lines += ["", f"An index of {count:,} profiles is built in {start['build']:.1f} s (to reach: 10 s) with "
+                  f"{start['memory'] / 1e6:,.0f} MB of memory, {start['memory'] / start['file']:.1f} times the "
+                  f"{start['file'] / 1e6:,.0f} MB of the file (to reach: 4). `equivalents --index` from a cold process takes "
+                  f"{start['question'] * 1e3:.1f} ms, `--version` {start['version'] * 1e3:.1f} ms (to reach: 4 ms more)."]
     return "\n".join(lines)
 
 
@@ -207,12 +220,11 @@ def main():
     parser.add_argument("--python", help="a Python that has the peers")
     parser.add_argument("--passerelle", help="a release build of the command")
     parser.add_argument("--article", help="a file with the markers")
-    parser.add_argument("--plot", help="where to write the plot")
     parser.add_argument("--peer", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.peer:
         return peer(options.peer)
-    python = options.python
+    python = options.python or os.environ.get("PASSERELLE_PYTHON")
     if not python:
         folder = os.path.join(HERE, ".build-peers")
         python = os.path.join(folder, "bin", "python")
@@ -226,9 +238,6 @@ def main():
     start = cold(options.passerelle, count) if options.passerelle else None
     text = table(count, results, points, start)
     print(text)
-    if options.plot:
-        with open(options.plot, "w", encoding="utf-8") as file:
-            file.write(plot(points))
     if options.article:
         article = open(options.article, encoding="utf-8").read()
         begin, end = "<!-- articulation:begin -->", "<!-- articulation:end -->"
@@ -236,7 +245,12 @@ def main():
             sys.exit(f"{options.article} has no line {begin}")
         head, rest = article.split(begin, 1)
         with open(options.article, "w", encoding="utf-8") as file:
-            file.write(f"{head}{begin}\n{text}\n{end}{rest.split(end, 1)[1]}")
+            file.write(f"{head}{begin}\n{text}\n\n![Time for each target, from a thousand credentials to a million]"
+                       f"(growth)\n{end}{rest.split(end, 1)[1]}")
+        resources = os.path.join(os.path.dirname(os.path.abspath(options.article)), "Resources")
+        os.makedirs(resources, exist_ok=True)
+        with open(os.path.join(resources, "growth.svg"), "w", encoding="utf-8") as file:
+            file.write(plot(points))
 
 
 main()
