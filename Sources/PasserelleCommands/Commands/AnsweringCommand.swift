@@ -8,6 +8,10 @@ protocol AnsweringCommand: AsyncParsableCommand {
   var shared: SharedOptions { get }
   /// The answer, written out, and whether it is that a check found something.
   func answer() async throws -> Outcome
+  /// Whether personal data are to be left out of a page.
+  var redact: Bool { get }
+  /// What was read beside what every command reads, for the list of sources of a page.
+  var furtherInputs: [String] { get }
 }
 
 /// What a command has to say.
@@ -25,6 +29,9 @@ struct Outcome {
 }
 
 extension AnsweringCommand {
+  var redact: Bool { false }
+  var furtherInputs: [String] { [] }
+
   func run() async throws {
     do {
       let outcome = try await answer()
@@ -46,6 +53,11 @@ extension AnsweringCommand {
     case .csv:
       guard let table = report.table else { throw unsupported(report) }
       return Outcome(table.csv)
+    case .html:
+      guard let report = report as? any HandedOver else { throw unsupported(report) }
+      let page = Page(language: shared.language)
+      let sources = try shared.sheetSources(and: furtherInputs, isRedacted: redact)
+      return Outcome(report.sheet(page, isRedacted: redact).document(page, sources: sources))
     case .ndjson: throw unsupported(report)
     case .sssom, .sssomJSON, .skos, .ctdl, .openBadges, .caseNetwork, .articulation:
       let format = ExportFormat(rawValue: shared.format.rawValue)
@@ -55,9 +67,8 @@ extension AnsweringCommand {
   }
 
   private func unsupported(_ report: some Report) -> Failure {
-    let names = (["text", "json"] + (report.table == nil ? [] : ["csv"]) + report.exports.map(\.rawValue)).map {
-      "`\($0)`"
-    }
+    let common = ["text", "json"] + (report.table == nil ? [] : ["csv"]) + (report is any HandedOver ? ["html"] : [])
+    let names = (common + report.exports.map(\.rawValue)).map { "`\($0)`" }
     let start = names.dropLast().joined(separator: ", ")
     let formats = Text("\(start) or \(names.last ?? "")", "\(start) ou \(names.last ?? "")")
     return Failure(

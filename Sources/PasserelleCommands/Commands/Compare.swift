@@ -19,6 +19,7 @@ struct Compare: AnsweringCommand {
   @Argument(help: "What is asked for: a credential or a role.") var target: String
   @Flag(help: "Print the whole score as a tree.") var explain = false
   @OptionGroup var receiving: ReceivingOptions
+  @Flag(help: "Leave personal data out of a page (--format html).") var redact = false
   @OptionGroup var shared: SharedOptions
 
   func answer() async throws -> Outcome {

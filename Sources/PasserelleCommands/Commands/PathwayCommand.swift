@@ -41,6 +41,7 @@ struct PathwayCommand: AnsweringCommand {
   @Option(help: ArgumentHelp("Steps that the search may take; the same on every machine.", valueName: "steps"))
   var budget =
     500_000
+  @Flag(help: "Leave personal data out of a page (--format html).") var redact = false
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {

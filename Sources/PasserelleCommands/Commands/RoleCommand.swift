@@ -19,6 +19,7 @@ struct RoleCommand: AnsweringCommand {
   @OptionGroup var portfolio: PortfolioOptions
   @Option(help: ArgumentHelp("Propose credentials from these regions only.", valueName: "R,R")) var from: RegionList?
   @Option(help: "At most so many proposals, 0 to 20.") var top = 5
+  @Flag(help: "Leave personal data out of a page (--format html).") var redact = false
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {

@@ -68,7 +68,8 @@ struct SharedOptions: ParsableArguments {
   @Option(
     name: .long,
     help:
-      "text, json, or csv where the answer is a table; some answers have formats of the field (sssom, skos, ctdl …).")
+      "text, json, csv where the answer is a table, html for a page to hand over; some answers have formats of the field (sssom, skos, ctdl …)."
+  )
   var format: OutputFormat = .text
 
   var environment: [String: String] { Environment.all }

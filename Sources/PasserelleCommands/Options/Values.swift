@@ -5,7 +5,7 @@ public import Recognition
 
 /// How an answer is written.
 enum OutputFormat: String, PlainChoice {
-  case text, json, csv, ndjson, sssom
+  case text, json, csv, html, ndjson, sssom
   case sssomJSON = "sssom-json"
   case skos, ctdl
   case openBadges = "open-badges"

@@ -47,7 +47,7 @@ extension Markup {
       .table, [],
       [.tag(.caption, [], [.words(caption)]), .tag(.thead, [], [.tag(.tr, [], heads)]), .tag(.tbody, [], rows)])
     return .tag(
-      .div, [.init(.class, "frame"), .init(.role, "region"), .init(.ariaLabel, caption), .init(.tabindex, "0")], [whole]
+      .div, [.init(.class, "frame"), .init(.role, "group"), .init(.ariaLabel, caption), .init(.tabindex, "0")], [whole]
     )
   }
 

@@ -20,7 +20,7 @@ public struct Sheet: Sendable {
   }
 
   /// The document.
-  public func document(_ page: Page, provenance: Provenance) -> String {
+  public func document(_ page: Page, sources: SheetSources) -> String {
     let kind = page.words(kind)
     let language = page.language == .english ? "en-CA" : "fr-CA"
     let head = Markup.tag(
@@ -28,14 +28,14 @@ public struct Sheet: Sendable {
       [
         .tag(.meta, [.init(.charset, "utf-8")]),
         .tag(.meta, [.init(.name, "viewport"), .init(.content, "width=device-width, initial-scale=1")]),
-        .tag(.meta, [.init(.name, "generator"), .init(.content, "Passerelle \(provenance.toolVersion)")]),
+        .tag(.meta, [.init(.name, "generator"), .init(.content, "Passerelle \(sources.toolVersion)")]),
         .tag(.title, [], [.words("\(kind) – \(name)")]), .tag(.style),
       ])
     let body = Markup.tag(
       .body, [],
       [
         .tag(.header, [], [.tag(.p, [.init(.class, "kind")], [.words(kind)]), .tag(.h1, [], [title])]),
-        .tag(.main, [], lead + sections), provenance.footer(page),
+        .tag(.main, [], lead + sections), sources.footer(page),
       ])
     return "<!DOCTYPE html>\n" + Markup.tag(.html, [.init(.lang, language)], [head, body]).written
   }

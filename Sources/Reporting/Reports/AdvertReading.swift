@@ -21,27 +21,34 @@ public struct AdvertReading: Sendable {
           "\(understood) phrases sur \(advert.sentences.count) comprises (✓); les autres ne demandent rien ici"), .faint
       )
       + "\n"
-    let columns: [Table.Column] = [
-      .init(""), .init("", wraps: true), .init("", wraps: true), .init("", .right),
-    ]
-    text += Table(
-      columns,
-      rows: advert.sentences.map { sentence in
-        let top = sentence.candidates.first
-        let mark = sentence.isUnderstood ? "✓" : top == nil ? " " : "·"
-        return [
-          Table.Cell(mark, sentence.isUnderstood ? .good : .fair), Table.Cell(page.words(sentence.words)),
-          Table.Cell(top.map { page.words(frameworks[$0.competency].label) } ?? "–"),
-          Table.Cell(top.map { page.percent(Fraction($0.confidence.thousandths, of: 1000)) } ?? ""),
-        ]
-      }
-    ).written(on: page)
+    text += table(page).written(on: page)
     return text
       + page.paragraph(
         page.words(
           "All of this was found from the wording: have a person confirm it before anybody is turned away.",
           "Tout cela a été déduit du texte : à faire confirmer par une personne avant d'écarter qui que ce soit."))
       + "\n"
+  }
+
+  func table(_ page: Page) -> Table {
+    let columns: [Table.Column] = [
+      .init(""), .init("", wraps: true), .init("", wraps: true), .init("", .right),
+    ]
+    return Table(
+      columns,
+      rows: advert.sentences.map { sentence in
+        let top = sentence.candidates.first
+        let mark = sentence.isUnderstood ? "✓" : top == nil ? " " : "·"
+        return [
+          Table.Cell(
+            mark, sentence.isUnderstood ? .good : .fair,
+            spoken: sentence.isUnderstood ? page.words("understood", "comprise") : page.words("not used", "non retenue")
+          ), Table.Cell(page.words(sentence.words)),
+          Table.Cell(top.map { page.words(frameworks[$0.competency].label) } ?? "–"),
+          Table.Cell(top.map { page.percent(Fraction($0.confidence.thousandths, of: 1000)) } ?? ""),
+        ]
+      }
+    )
   }
 
   var json: JSON {

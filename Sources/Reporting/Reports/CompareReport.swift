@@ -59,9 +59,19 @@ public struct CompareReport: Report {
   }
 
   private func parties(_ page: Page) -> String {
+    partyTable(page).written(on: page)
+      + page.tinted(
+        page.words(
+          "as of \(comparison.asOf), policy \(comparator.policy.id) \(comparator.policy.version)",
+          "en date du \(comparison.asOf), politique \(comparator.policy.id) \(comparator.policy.version)"), .faint)
+      + "\n"
+  }
+
+  /// What is held and what is asked for, a row each.
+  func partyTable(_ page: Page) -> Table {
     func row(_ label: String, _ subject: Subject) -> [Table.Cell] {
       [
-        Table.Cell(label, .faint), Table.Cell(subject.id), Table.Cell(page.words(subject.title)),
+        Table.Cell(label, .faint), Table.Cell(subject.id), Table.Cell(subject.title, on: page),
         Table.Cell(SubjectLine(subject).origin(page)),
       ]
     }
@@ -69,13 +79,7 @@ public struct CompareReport: Report {
       row(place == 0 ? page.words("from", "de") : "", held.subject)
     }
     rows.append(row(page.words("to", "vers"), comparison.target))
-    let table = Table([.init(""), .init(""), .init("", wraps: true), .init("", wraps: true)], rows: rows)
-    return table.written(on: page)
-      + page.tinted(
-        page.words(
-          "as of \(comparison.asOf), policy \(comparator.policy.id) \(comparator.policy.version)",
-          "en date du \(comparison.asOf), politique \(comparator.policy.id) \(comparator.policy.version)"), .faint)
-      + "\n"
+    return Table([.init(""), .init(""), .init("", wraps: true), .init("", wraps: true)], rows: rows)
   }
 
   private func coverage(_ page: Page) -> String {
@@ -102,7 +106,9 @@ public struct CompareReport: Report {
     return text
   }
 
-  private func elements(_ page: Page) -> String {
+  private func elements(_ page: Page) -> String { elementTable(page).written(on: page) }
+
+  func elementTable(_ page: Page) -> Table {
     let columns: [Table.Column] = [
       .init(page.words("Element", "Élément")), .init(page.words("Finding", "Constat")),
       .init(page.words("Factor", "Facteur"), .right), .init(page.words("Why", "Pourquoi"), wraps: true),
@@ -116,15 +122,15 @@ public struct CompareReport: Report {
           Table.Cell(Hundredths(count: element.factor).written(in: page.language)),
           Table.Cell(page.words(element.reason)),
         ]
-      }
-    ).written(on: page)
+      })
   }
 
-  private func requirements(_ page: Page) -> String {
+  private func requirements(_ page: Page) -> String { requirementTable.written(on: page) }
+
+  var requirementTable: RequirementTable {
     RequirementTable(
       results: comparison.results, target: comparison.target.profile, sources: comparison.sources.map(\.subject),
-      comparator: comparator, limit: requirementLimit
-    ).written(on: page)
+      comparator: comparator, limit: requirementLimit)
   }
 
   public var members: [JSON.Member] {

@@ -26,33 +26,45 @@ public struct MatrixReport: Report {
         "Per cent of the row's credentials with at least one target in the column with a score of \(threshold) or more out of 100; below, the mean of the best scores. n: credentials in the row. As of \(comparator.asOf).",
         "Pourcentage des titres de la ligne ayant dans la colonne au moins une cible dont le score est d'au moins \(threshold) sur 100; puis la moyenne des meilleurs scores. n : titres de la ligne. En date du \(comparator.asOf)."
       ))
-    text +=
-      "\n"
-      + grid(page) { cell in
-        cell.share.map { share in
-          let percent = share.percent
-          return Table.Cell("\(percent)", percent >= 50 ? .good : percent > 0 ? .fair : .faint)
-        } ?? Table.Cell("–", .faint)
-      }
+    text += "\n" + shareTable(page).written(on: page)
     if recognised != nil {
       text +=
         "\n"
         + page.heading(
           "Per cent that are recognized there too, new and verified",
           "Pourcentage qui y est aussi reconnu, récent et vérifié")
-      text += grid(page) { cell in
-        guard let count = self.count(cell), cell.sources > 0 else { return Table.Cell("–", .faint) }
-        return Table.Cell("\(Fraction(count, of: cell.sources).percent)", count > 0 ? .fair : .faint)
-      }
+      text += recognisedTable(page).written(on: page)
     }
     text += "\n" + page.heading("Mean of the best scores", "Moyenne des meilleurs scores")
-    text += grid(page) { cell in
-      cell.sources == 0 ? Table.Cell("–", .faint) : Table.Cell(String((cell.meanTenths + 5) / 10))
-    }
-    return text + "\n" + missing(page)
+    text += meanTable(page).written(on: page)
+    guard let missing = missingTable(page) else { return text + "\n" }
+    return text + "\n" + page.tinted(page.words(MatrixReport.missingHeading), .strong) + "\n"
+      + missing.written(on: page)
   }
 
-  private func grid(_ page: Page, cell: (TransferMatrix.Cell) -> Table.Cell) -> String {
+  func shareTable(_ page: Page) -> Table {
+    grid(page) { cell in
+      cell.share.map { share in
+        let percent = share.percent
+        return Table.Cell("\(percent)", percent >= 50 ? .good : percent > 0 ? .fair : .faint)
+      } ?? Table.Cell("–", .faint)
+    }
+  }
+
+  func recognisedTable(_ page: Page) -> Table {
+    grid(page) { cell in
+      guard let count = self.count(cell), cell.sources > 0 else { return Table.Cell("–", .faint) }
+      return Table.Cell("\(Fraction(count, of: cell.sources).percent)", count > 0 ? .fair : .faint)
+    }
+  }
+
+  func meanTable(_ page: Page) -> Table {
+    grid(page) { cell in
+      cell.sources == 0 ? Table.Cell("–", .faint) : Table.Cell(String((cell.meanTenths + 5) / 10))
+    }
+  }
+
+  private func grid(_ page: Page, cell: (TransferMatrix.Cell) -> Table.Cell) -> Table {
     let columns =
       [Table.Column(page.words("from \\ to", "de \\ vers")), Table.Column("n", .right)]
       + matrix.axes.map { Table.Column(header($0, page), .right) }
@@ -62,7 +74,7 @@ public struct MatrixReport: Report {
       return [Table.Cell(label(from, short)), Table.Cell("\(matrix[from, 0].sources)", .faint)]
         + matrix.axes.indices.map { cell(matrix[from, $0]) }
     }
-    return Table(columns, rows: rows).written(on: page)
+    return Table(columns, rows: rows)
   }
 
   private func count(_ cell: TransferMatrix.Cell) -> Int? {
@@ -78,7 +90,10 @@ public struct MatrixReport: Report {
     return name
   }
 
-  private func missing(_ page: Page) -> String {
+  static let missingHeading = Text(
+    "Most often missing in what comes from elsewhere", "Ce qui manque le plus souvent à ce qui vient d'ailleurs")
+
+  func missingTable(_ page: Page) -> Table? {
     let rows = matrix.axes.indices.compactMap { to -> [Table.Cell]? in
       var counts: [CompetencyNumber: Int] = [:]
       for from in matrix.axes.indices where from != to {
@@ -89,16 +104,13 @@ public struct MatrixReport: Report {
       let names = top.map { "\(page.words(comparator.frameworks[$0.key].label)) (\($0.value))" }
       return [Table.Cell(page.words(matrix.axes[to].name)), Table.Cell(names.joined(separator: ", "))]
     }
-    guard !rows.isEmpty else { return "" }
-    return page.heading(
-      "Most often missing in what comes from elsewhere", "Ce qui manque le plus souvent à ce qui vient d'ailleurs")
-      + Table(
-        [
-          .init(page.words("to", "vers")),
-          .init(page.words("competency (credentials)", "compétence (titres)"), wraps: true),
-        ],
-        rows: rows
-      ).written(on: page)
+    guard !rows.isEmpty else { return nil }
+    return Table(
+      [
+        .init(page.words("to", "vers")),
+        .init(page.words("competency (credentials)", "compétence (titres)"), wraps: true),
+      ],
+      rows: rows)
   }
 
   public var members: [JSON.Member] {

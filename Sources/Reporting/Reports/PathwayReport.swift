@@ -37,7 +37,7 @@ public struct PathwayReport: Report {
           "as of \(before.asOf), policy \(comparator.policy.id) \(comparator.policy.version)",
           "en date du \(before.asOf), politique \(comparator.policy.id) \(comparator.policy.version)"), .faint) + "\n\n"
     text += evidence?.text(page) ?? ""
-    if !pathway.steps.isEmpty { text += table(page) + "\n" }
+    if !pathway.steps.isEmpty { text += stepTable(page).written(on: page) + "\n" }
     text += uncovered(page)
     for note in notes(page) { text += page.paragraph(page.words(note)) }
     return text
@@ -86,7 +86,7 @@ public struct PathwayReport: Report {
       " (\(known.written(in: .french)) heures\(more.reading(.french)))")
   }
 
-  private func proof(_ page: Page) -> Text {
+  func proof(_ page: Page) -> Text {
     guard !pathway.steps.isEmpty else { return Text("", "") }
     let by: Text =
       switch pathway.measure {
@@ -120,7 +120,7 @@ public struct PathwayReport: Report {
     }
   }
 
-  private func table(_ page: Page) -> String {
+  func stepTable(_ page: Page) -> Table {
     let columns: [Table.Column] = [
       .init("#", .right), .init(page.words("Credential", "Titre"), wraps: true), .init(page.words("Where", "Lieu")),
       .init(page.words("Hours", "Heures"), .right), .init(page.words("Raises", "Améliore"), wraps: true),
@@ -133,7 +133,7 @@ public struct PathwayReport: Report {
         ? page.words("a prerequisite", "un préalable")
         : step.raises.map { page.words(after.target.profile.requirements[$0].statement) }.joined(separator: ", ")
       return [
-        Table.Cell("\(place + 1)"), Table.Cell(page.words(step.subject.title) + "\n" + step.subject.id),
+        Table.Cell("\(place + 1)"), Table.Cell([.init(step.subject.title, on: page), .init("\n" + step.subject.id)]),
         Table.Cell(page.words(step.subject.region.abbreviation)),
         Table.Cell(step.hours.map { "\($0.written(in: page.language)) h" } ?? "?"), Table.Cell(raises),
         Table.Cell(page.percent(step.coverage)), Table.Cell(step.alternatives.map(\.id).joined(separator: "\n")),
@@ -141,17 +141,20 @@ public struct PathwayReport: Report {
     }
     let isPlain = pathway.steps.allSatisfy(\.alternatives.isEmpty)
     let kept = isPlain ? Array(columns.dropLast()) : columns
-    return Table(kept, rows: rows.map { Array($0.prefix(kept.count)) }).written(on: page)
+    return Table(kept, rows: rows.map { Array($0.prefix(kept.count)) })
   }
 
-  private func uncovered(_ page: Page) -> String {
+  private func uncovered(_ page: Page) -> String { uncoveredTable(page).map { $0.written(on: page) + "\n" } ?? "" }
+
+  /// What stays short of what is asked for; nil where nothing does.
+  func uncoveredTable(_ page: Page) -> Table? {
     let short = after.results.filter { $0.score < CoverageUnits.satisfied }
-    guard !short.isEmpty, after.target.profile.weight > 0 else { return "" }
+    guard !short.isEmpty, after.target.profile.weight > 0 else { return nil }
     let rows = short.map { result -> [Table.Cell] in
       let requirement = after.target.profile.requirements[result.place]
       return [
         Table.Cell(page.percent(Fraction(requirement.weight, of: after.target.profile.weight))),
-        Table.Cell(page.words(requirement.statement)),
+        Table.Cell(requirement.statement, on: page),
         Table.Cell(page.words(result.status.name), .fair),
         Table.Cell(page.percent(Fraction(result.score, of: CoverageUnits.satisfied))),
       ]
@@ -160,10 +163,10 @@ public struct PathwayReport: Report {
       .init(page.words("Weight", "Poids"), .right), .init(page.words("Stays short", "Reste à combler"), wraps: true),
       .init(""), .init(page.words("Satisfied", "Satisfaite à"), .right),
     ]
-    return Table(columns, rows: rows).written(on: page) + "\n"
+    return Table(columns, rows: rows)
   }
 
-  private func notes(_ page: Page) -> [Text] {
+  func notes(_ page: Page) -> [Text] {
     var notes: [Text] = []
     if pathway.leftOut > 0 {
       let counted = Text.counted(

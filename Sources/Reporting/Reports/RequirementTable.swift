@@ -12,6 +12,21 @@ struct RequirementTable {
 
   func written(on page: Page) -> String {
     guard !results.isEmpty else { return "" }
+    let left = results.count - min(results.count, limit ?? results.count)
+    let rest =
+      left == 0
+      ? ""
+      : page.words(
+        Text.counted(
+          left,
+          Text("more requirement: the command above shows it", "autre exigence : la commande ci-dessus la montre"),
+          Text(
+            "more requirements: the command above shows them all",
+            "autres exigences : la commande ci-dessus les montre toutes"))) + "\n"
+    return table(page).written(on: page) + rest + legend(page)
+  }
+
+  func table(_ page: Page) -> Table {
     let columns: [Table.Column] = [
       .init(""), .init(page.words("Weight", "Poids"), .right), .init(page.words("Asked for", "Exigence"), wraps: true),
       .init(page.words("Competency", "Compétence"), wraps: true),
@@ -24,23 +39,11 @@ struct RequirementTable {
       return v != w ? v > w : a.place < b.place
     }
     let shown = limit.map { Array(ordered.prefix($0)) } ?? ordered
-    let left = ordered.count - shown.count
-    let rest =
-      left == 0
-      ? ""
-      : page.words(
-        Text.counted(
-          left,
-          Text("more requirement: the command above shows it", "autre exigence : la commande ci-dessus la montre"),
-          Text(
-            "more requirements: the command above shows them all",
-            "autres exigences : la commande ci-dessus les montre toutes"))) + "\n"
     let rows = shown.map { row($0, page) }
     // A role asks for competencies by their names: the column would say everything twice.
     let isRepeated = rows.allSatisfy { $0[2].words == $0[3].words }
     let kept = columns.indices.filter { !(isRepeated && $0 == 3) }
-    let table = Table(kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
-    return table.written(on: page) + rest + legend(page)
+    return Table(kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
   }
 
   private func order(_ status: RequirementResult.Status) -> Int {
@@ -53,9 +56,9 @@ struct RequirementTable {
     let level = comparator.rules.asked(requirement, in: .expected)
     let levels = result.meeting.map { "\($0.heldLevel.words)/\(level.words)" } ?? "–/\(level.words)"
     return [
-      Table.Cell(result.status.mark, result.status.tint),
+      Table.Cell(result.status.mark, result.status.tint, spoken: page.words(result.status.name)),
       Table.Cell(page.percent(Fraction(requirement.weight, of: target.weight))),
-      Table.Cell(page.words(requirement.statement)),
+      Table.Cell(requirement.statement, on: page),
       Table.Cell(
         asked.map { page.words(comparator.frameworks[$0].label) } ?? page.words("none found", "aucune trouvée")),
       Table.Cell(asked == nil ? "" : levels), Table.Cell(metBy(result, page), result.status.tint),
@@ -73,7 +76,7 @@ struct RequirementTable {
     return parts.isEmpty ? page.words("the same", "la même") : parts.joined(separator: ", ")
   }
 
-  private func legend(_ page: Page) -> String {
+  func legend(_ page: Page) -> String {
     let used = RequirementResult.Status.allCases.filter { status in results.contains { $0.status == status } }
     var seen: Set<String> = []
     let marks = used.filter { seen.insert($0.mark).inserted }

@@ -48,7 +48,7 @@ public struct RoleReport: Report {
   }
 
   /// Said where nothing is held: there is no answer to give yet.
-  private var askedFor: Text {
+  var askedFor: Text {
     let title = comparison.target.title
     return Text(
       "What \(Typography.quoted(title.reading(.english), in: .english)) asks for. Add --have ID,ID to see what is already covered.",
@@ -57,7 +57,10 @@ public struct RoleReport: Report {
   }
 
   private func held(_ page: Page) -> String {
-    guard !comparison.sources.isEmpty else { return "" }
+    comparison.sources.isEmpty ? "" : heldTable(page).written(on: page) + "\n"
+  }
+
+  func heldTable(_ page: Page) -> Table {
     let rows = comparison.sources.indices.map { place -> [Table.Cell] in
       let subject = comparison.sources[place].subject
       let currency = comparison.currency[place]
@@ -68,15 +71,16 @@ public struct RoleReport: Report {
           ? Text("counts", "compte") : Text("adds nothing here", "n'apporte rien ici")
       return [
         Table.Cell(place == 0 ? page.words("held", "détenu") : "", .faint), Table.Cell(subject.id),
-        Table.Cell(page.words(subject.title)), Table.Cell(SubjectLine(subject).hours(page)),
+        Table.Cell(subject.title, on: page), Table.Cell(SubjectLine(subject).hours(page)),
         Table.Cell(evidence == nil ? "" : page.words(comparison.sources[place].basis.name)),
         Table.Cell(page.words(supplies), comparison.contributing.contains(place) ? .good : .fair),
       ]
     }
-    return Table(
-      [.init(""), .init(""), .init("", wraps: true), .init("", .right), .init(""), .init("")],
-      rows: evidence == nil ? rows.map { Array($0[..<4]) + $0[5...] } : rows
-    ).written(on: page) + "\n"
+    let columns: [Table.Column] = [
+      .init(""), .init(""), .init("", wraps: true), .init("", .right), .init(""), .init(""),
+    ]
+    return evidence == nil
+      ? Table(Array(columns.dropLast()), rows: rows.map { Array($0[..<4]) + $0[5...] }) : Table(columns, rows: rows)
   }
 
   private func gap(_ page: Page) -> String {
@@ -87,6 +91,16 @@ public struct RoleReport: Report {
           "Nothing in the catalogue that can be taken now would close more of the gap.",
           "Rien de ce qui est offert en ce moment dans le catalogue ne comblerait davantage l'écart."))
     }
+    return gapHeading(page) + gapTable(page).written(on: page) + total(page) + "\n" + licenceNote(page)
+  }
+
+  private func gapHeading(_ page: Page) -> String {
+    steps.last?.coverage == .one
+      ? page.heading("What would close the gap", "Ce qui comblerait l'écart")
+      : page.heading("What would narrow the gap most", "Ce qui réduirait le plus l'écart")
+  }
+
+  func gapTable(_ page: Page) -> Table {
     let columns: [Table.Column] = [
       .init("#", .right), .init(page.words("Credential", "Titre"), wraps: true), .init(page.words("Where", "Lieu")),
       .init(page.words("Hours", "Heures"), .right), .init(page.words("Raises", "Améliore"), wraps: true),
@@ -94,17 +108,22 @@ public struct RoleReport: Report {
     ]
     let rows = steps.enumerated().map { place, step -> [Table.Cell] in
       [
-        Table.Cell("\(place + 1)"), Table.Cell(page.words(step.subject.title) + "\n" + step.subject.id),
+        Table.Cell("\(place + 1)"), Table.Cell([.init(step.subject.title, on: page), .init("\n" + step.subject.id)]),
         Table.Cell(page.words(step.subject.region.abbreviation)), Table.Cell(SubjectLine(step.subject).hours(page)),
         Table.Cell(
           step.raises.map { page.words(comparison.target.profile.requirements[$0].statement) }.joined(separator: ", ")),
         Table.Cell(page.percent(step.coverage)),
       ]
     }
+    return Table(columns, rows: rows)
+  }
+
+  /// The hours of all steps, as far as they are known.
+  func total(_ page: Page) -> String {
     let hours = steps.map(\.subject.hours)
     let known = hours.compactMap(\.self).reduce(Hundredths(count: 0), +).written(in: page.language)
     let unknown = hours.count { $0 == nil }
-    let total =
+    return
       unknown == 0
       ? page.words("\(known) hours in all.", "\(known) heures en tout.")
       : "\(known) "
@@ -116,11 +135,6 @@ public struct RoleReport: Report {
                 unknown, Text("credential whose hours are not known.", "titre dont les heures sont inconnues."),
                 Text("credentials whose hours are not known.", "titres dont les heures sont inconnues.")),
             ], separator: .same(" ")))
-    return
-      (steps.last?.coverage == .one
-      ? page.heading("What would close the gap", "Ce qui comblerait l'écart")
-      : page.heading("What would narrow the gap most", "Ce qui réduirait le plus l'écart"))
-      + Table(columns, rows: rows).written(on: page) + total + "\n" + licenceNote(page)
   }
 
   private func licenceNote(_ page: Page) -> String {

@@ -22,6 +22,8 @@ struct QualityCheckCommand: AnsweringCommand {
   @OptionGroup var options: StandardOptions
   @OptionGroup var shared: SharedOptions
 
+  var furtherInputs: [String] { records.filter(InputFiles.isFile) + options.inputs(shared) }
+
   func answer() async throws -> Outcome {
     let standards = try options.standards(shared)
     let day = try shared.date()

@@ -23,6 +23,8 @@ extension QualityCommand {
     @OptionGroup var options: StandardOptions
     @OptionGroup var shared: SharedOptions
 
+    var furtherInputs: [String] { options.inputs(shared) }
+
     func answer() async throws -> Outcome {
       let standards = try options.standards(shared)
       let workspace = try shared.workspace(needing: .catalogues)
@@ -51,6 +53,8 @@ extension QualityCommand {
     func validate() throws {
       guard (1...10).contains(top) else { throw ValidationError("--top takes a number from 1 to 10") }
     }
+
+    var furtherInputs: [String] { options.inputs(shared) }
 
     func answer() async throws -> Outcome {
       let standards = try options.standards(shared)

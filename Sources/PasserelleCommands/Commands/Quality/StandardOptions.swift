@@ -28,6 +28,14 @@ struct StandardOptions: ParsableArguments {
     return chosen
   }
 
+  /// Where the standards are read from.
+  func inputs(_ shared: SharedOptions) -> [String] {
+    let files = standard.flatMap { $0.split(separator: ",").map(String.init) }.filter {
+      $0.hasSuffix(".xml") || $0.contains("/")
+    }
+    return files + (shared.dataFolderIfAny.map { [$0.standards] } ?? [])
+  }
+
   private func read(_ paths: [String], _ shared: SharedOptions) throws(Failure) -> [QualityStandard] {
     let loaded = StandardFiles.read(paths)
     try shared.rejectUnreadable(loaded.diagnostics)

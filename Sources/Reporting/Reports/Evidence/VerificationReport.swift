@@ -45,9 +45,9 @@ public struct VerificationReport: Report {
     return text + page.paragraph(page.words(summary))
   }
 
-  private func name(_ place: Int, _ file: String) -> String { isRedacted ? "#\(place + 1)" : file }
+  func name(_ place: Int, _ file: String) -> String { isRedacted ? "#\(place + 1)" : file }
 
-  private var summary: Text {
+  var summary: Text {
     let all = documents.count + unreadable.count
     var parts = Verification.Standing.allCases.compactMap { standing -> Text? in
       let count = documents.filter { $0.standing == standing }.count

@@ -50,6 +50,11 @@ public struct QualityCheckReport: Report {
   }
 
   private func check(_ check: QualityCheck, _ record: Record, _ page: Page) -> String {
+    page.paragraph(page.words(check.standard.heading)) + page.paragraph(page.words(QualityCheckReport.summary(check)))
+      + lineTable(check, record, page).written(on: page)
+  }
+
+  func lineTable(_ check: QualityCheck, _ record: Record, _ page: Page) -> Table {
     let columns: [Table.Column] = [
       .init(""), .init(page.words("Element", "Élément"), wraps: true), .init(page.words("Weight", "Poids"), .right),
       .init(page.words("What the record says", "Ce que dit la fiche"), wraps: true),
@@ -57,14 +62,13 @@ public struct QualityCheckReport: Report {
     ]
     let rows = check.lines.map { line in
       [
-        Table.Cell(line.verdict.mark, line.verdict.tint), Table.Cell(page.words(line.element.name)),
+        Table.Cell(line.verdict.mark, line.verdict.tint, spoken: page.words(line.verdict.name)),
+        Table.Cell(page.words(line.element.name)),
         Table.Cell(String(line.element.weight)), Table.Cell(page.words(line.words)),
         Table.Cell(Record.lines(of: line, record.places).map(String.init).joined(separator: ", "), .faint),
       ]
     }
-    return page.paragraph(page.words(check.standard.heading))
-      + page.paragraph(page.words(QualityCheckReport.summary(check)))
-      + Table(columns, rows: rows).written(on: page)
+    return Table(columns, rows: rows)
   }
 
   /// “87 % of what a record can show: 11 stated · 2 partly”.

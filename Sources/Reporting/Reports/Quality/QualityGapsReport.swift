@@ -35,6 +35,10 @@ public struct QualityGapsReport: Report {
         + page.paragraph(
           page.words("No single field would add anything.", "Aucun champ n'ajouterait quoi que ce soit."))
     }
+    return heading(gap, page) + stepTable(gap, page).written(on: page)
+  }
+
+  func stepTable(_ gap: QualityGaps, _ page: Page) -> Table {
     let columns: [Table.Column] = [
       .init(page.words("Field to fill in", "Champ à remplir"), wraps: true),
       .init(page.words("Records raised", "Fiches relevées"), .right), .init(page.words("Shown", "Montré"), .right),
@@ -49,7 +53,7 @@ public struct QualityGapsReport: Report {
             .joined(separator: "; ")),
       ]
     }
-    return heading(gap, page) + Table(columns, rows: rows).written(on: page)
+    return Table(columns, rows: rows)
   }
 
   private func brief(_ gap: QualityGaps, _ page: Page) -> String {

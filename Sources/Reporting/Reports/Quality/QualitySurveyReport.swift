@@ -29,6 +29,10 @@ public struct QualitySurveyReport: Report {
   }
 
   private func groups(_ page: Page) -> String {
+    groupTable(page).written(on: page) + page.tinted(legend(page), .faint) + "\n"
+  }
+
+  func groupTable(_ page: Page) -> Table {
     let columns: [Table.Column] =
       [
         .init(page.words(survey.grouping.name), wraps: true), .init("n", .right),
@@ -45,19 +49,23 @@ public struct QualitySurveyReport: Report {
         }
         + [Table.Cell(group.mostMissing(3).map { page.words($0.element.name) }.joined(separator: ", "))]
     }
-    return Table(columns, rows: rows).written(on: page) + page.tinted(legend(page), .faint) + "\n"
+    return Table(columns, rows: rows)
   }
 
   private func name(_ group: QualitySurvey.Group, _ page: Page) -> String {
     survey.grouping == .standard ? group.key : page.words(group.name)
   }
 
-  private func legend(_ page: Page) -> String {
+  func legend(_ page: Page) -> String {
     ElementVerdict.allCases.map { "\($0.mark) \(page.words($0.name))" }.joined(separator: "   ")
       + "   " + page.words("as of \(asOf)", "en date du \(asOf)")
   }
 
   private func elements(_ group: QualitySurvey.Group, _ page: Page) -> String {
+    page.tinted(page.words(group.name), .strong) + " (\(group.key))\n" + elementTable(group, page).written(on: page)
+  }
+
+  func elementTable(_ group: QualitySurvey.Group, _ page: Page) -> Table {
     let columns: [Table.Column] =
       [.init(page.words("Element", "Élément"), wraps: true), .init(page.words("Weight", "Poids"), .right)]
       + ElementVerdict.allCases.map { .init($0.mark, .right) }
@@ -65,8 +73,7 @@ public struct QualitySurveyReport: Report {
       [Table.Cell(page.words(tally.element.name)), Table.Cell(String(tally.element.weight))]
         + ElementVerdict.allCases.map { Table.Cell(tally[$0] == 0 ? "·" : String(tally[$0]), $0.tint) }
     }
-    return page.tinted(page.words(group.name), .strong) + " (\(group.key))\n"
-      + Table(columns, rows: rows).written(on: page)
+    return Table(columns, rows: rows)
   }
 
   var unchecked: Text {

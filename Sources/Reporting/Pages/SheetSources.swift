@@ -1,7 +1,7 @@
 public import Model
 
 /// What a page rests on: the files with their checksums, the policy, the day and the tool.
-public struct Provenance: Sendable {
+public struct SheetSources: Sendable {
   public struct File: Sendable, Hashable {
     /// Its path in the data folder, or as the user gave it.
     public let name: String
