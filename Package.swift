@@ -76,6 +76,7 @@ let package = Package(
     .testTarget(name: "IndexFileTests", dependencies: ["IndexFile", "Mutation"]),
     .testTarget(
       name: "RecognitionTests", dependencies: ["Recognition", "DecisionTables", "Comparison", "Model"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Model"]),
     .testTarget(name: "QualityTests", dependencies: ["Quality", "Model"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Model"]),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Comparison
+import Loading
 import Passerelle
 import Reporting
 
@@ -21,6 +22,8 @@ struct Compare: AnsweringCommand {
   @OptionGroup var receiving: ReceivingOptions
   @Flag(help: "Leave personal data out of a page (--format html).") var redact = false
   @OptionGroup var shared: SharedOptions
+
+  var furtherInputs: [String] { shared.rules.isEmpty ? shared.dataFolderIfAny.map { [$0.rules] } ?? [] : shared.rules }
 
   func answer() async throws -> Outcome {
     let workspace = try shared.workspace()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Comparison
+import Loading
 import Model
 import Passerelle
 import Recognition
@@ -18,6 +19,8 @@ struct Matrix: AnsweringCommand {
   @Flag(help: "Compare every pair by definition instead of asking the kernel.") var exhaustive = false
   @Flag(help: "Count those that the target's own jurisdiction recognizes as well.") var decided = false
   @OptionGroup var shared: SharedOptions
+
+  var furtherInputs: [String] { shared.rules.isEmpty ? shared.dataFolderIfAny.map { [$0.rules] } ?? [] : shared.rules }
 
   func answer() async throws -> Outcome {
     let workspace = try shared.workspace()

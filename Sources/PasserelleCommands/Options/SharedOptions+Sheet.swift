@@ -19,7 +19,8 @@ extension SharedOptions {
     let folder = dataFolderIfAny
     var files: [SheetSources.File] = []
     for path in paths + further {
-      let inside = InputFiles.dataFiles(at: path)
+      let data = InputFiles.dataFiles(at: path)
+      let inside = data.isEmpty ? InputFiles.decisionModels(at: [path]).value : data
       if inside == [path] {
         if let sum = checksum(path) { files.append(.init(name: named(path, folder), checksum: sum)) }
       } else {

@@ -14,7 +14,8 @@ extension CompareReport: HandedOver {
       kind: Text("Comparison", "Comparaison"), title: title,
       name: name + " → " + page.words(comparison.target.title), lead: answer(page),
       sections: [
-        .section(page.words("Who and what", "De quoi il s'agit"), [partyMarkup(page)]),
+        .section(
+          page.words("Who and what", "De quoi il s'agit"), [partyMarkup(page), Sheet.versions(comparator, page)]),
         coverageSection(page), elementSection(page, isRedacted: isRedacted), requirementSection(page),
         isExplained
           ? .section(

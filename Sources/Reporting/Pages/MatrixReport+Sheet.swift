@@ -14,7 +14,7 @@ extension MatrixReport: HandedOver {
     }
     return Sheet(
       kind: Text("Transfer matrix", "Matrice des transferts"), title: .words(title), name: title,
-      lead: [.paragraph(meaning, "answer")],
+      lead: [.paragraph(meaning, "answer"), Sheet.versions(comparator, page)],
       sections: [
         .section(
           page.words("From each to each", "De chacun vers chacun"),

@@ -9,7 +9,7 @@ extension PathwayReport: HandedOver {
       kind: Text("The shortest way", "Le plus court chemin"), title: .words(title, page), name: page.words(title),
       lead: [.paragraph(page.words(sentence(page)), "answer")]
         + (proof.isEmpty ? [] : [.paragraph(proof)])
-        + notes(page).map { .paragraph(page.words($0), "note") },
+        + notes(page).map { .paragraph(page.words($0), "note") } + [Sheet.versions(comparator, page)],
       sections: [
         .section(
           page.words("Step by step", "Étape par étape"),

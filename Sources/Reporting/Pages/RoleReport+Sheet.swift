@@ -14,7 +14,7 @@ extension RoleReport: HandedOver {
     return Sheet(
       kind: Text("Readiness for a role", "Préparation à une profession"), title: .words(comparison.target.title, page),
       name: page.words(comparison.target.title),
-      lead: lead + [.paragraph(counts.joined(separator: " · "), "faint")],
+      lead: lead + [.paragraph(counts.joined(separator: " · ")), Sheet.versions(comparator, page)],
       sections: [
         comparison.sources.isEmpty ? nil : compared.coverageSection(page), heldSection(page),
         compared.requirementSection(page), gapSection(page), isRedacted ? nil : advert?.section(page),

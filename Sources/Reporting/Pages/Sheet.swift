@@ -1,3 +1,4 @@
+import Comparison
 import Model
 
 /// A page to hand over: one HTML file that needs nothing else, no script and no network, for screens and for paper.
@@ -17,6 +18,18 @@ public struct Sheet: Sendable {
     self.name = name
     self.lead = lead
     self.sections = sections.compactMap(\.self)
+  }
+
+  /// The policy and the frameworks that a comparison rests on, with their versions.
+  static func versions(_ comparator: Comparator, _ page: Page) -> Markup {
+    let policy = comparator.policy
+    let frameworks = comparator.frameworks.frameworks.map { "\(page.words($0.title)) \($0.version)" }
+    return .paragraph(
+      page.words(
+        "As of \(comparator.asOf); policy \(policy.id) \(policy.version); \(frameworks.joined(separator: ", ")).",
+        "En date du \(comparator.asOf); politique \(policy.id) \(policy.version); \(frameworks.joined(separator: ", "))."
+      ),
+      "faint")
   }
 
   /// The document.

@@ -19,7 +19,8 @@ public struct SheetSources: Sendable {
   let files: [File]
   let isRedacted: Bool
 
-  /// - Parameter isRedacted: name files without their folders, which may bear a person's name.
+  /// - Parameter isRedacted: give files that are not the data folder's a number instead of their name, which may be a
+  ///   person's.
   public init(toolVersion: String, asOf: CalendarDate, files: [File], isRedacted: Bool) {
     self.toolVersion = toolVersion
     self.asOf = asOf
@@ -42,7 +43,7 @@ public struct SheetSources: Sendable {
     let table = Markup.table(
       Table(
         [.init(page.words("File", "Fichier"), wraps: true), .init("SHA-256", wraps: true)],
-        rows: files.map { [Table.Cell(name($0)), Table.Cell($0.checksum, .code)] }),
+        rows: files.enumerated().map { [Table.Cell(name($1, $0)), Table.Cell($1.checksum, .code)] }),
       caption: page.words("Sources and checksums", "Sources et sommes de contrôle"), rowHeader: 0, page)
     return .tag(
       .footer, [],
@@ -53,7 +54,7 @@ public struct SheetSources: Sendable {
         + personal + [table])
   }
 
-  private func name(_ file: File) -> String {
-    isRedacted && file.name.hasPrefix("/") ? file.name.split(separator: "/").last.map(String.init) ?? "" : file.name
+  private func name(_ file: File, _ place: Int) -> String {
+    isRedacted && !file.name.hasPrefix("Frameworks-Data/") ? "#\(place + 1)" : file.name
   }
 }

@@ -25,6 +25,8 @@ struct Verify: AnsweringCommand {
   @Flag(help: "Leave out personal data: who holds it, its own address, file names.") var redact = false
   @OptionGroup var shared: SharedOptions
 
+  var furtherInputs: [String] { files }
+
   func answer() async throws -> Outcome {
     let day = try shared.date()
     let found = InputFiles.evidence(at: files)
