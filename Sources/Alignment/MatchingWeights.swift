@@ -1,9 +1,9 @@
 /// Every weight and constant of matching, with where each comes from.
 ///
-/// Unless said otherwise a value was chosen on the tuning halves of ten tasks with gold answers (job-advert sentences,
-/// removed alternative labels and French labels to ESCO skills; NICE statements; DigComp outcomes; Canadian job titles),
-/// November 2026, as one configuration for all of them: the signals' shares by random search on mean reciprocal rank, the
-/// rest one at a time. None of that data is in the project.
+/// Unless said otherwise a value was chosen on the tuning halves of seventeen tasks with gold answers (job-advert
+/// sentences, removed alternative labels and French labels to ESCO skills; NICE statements; DigComp outcomes; Canadian
+/// job titles; O*NET occupations; course descriptions; anatomy terms), November 2026, as one configuration for all of
+/// them. None of that data is in the project.
 public struct MatchingWeights: Sendable, Hashable {
   /// What a stock word of outcomes ("ability", "demonstrate") keeps of its weight, in 1/1024. 200 to 600 do alike; at
   /// 1024 sentences of the NICE kind lose 6 points.
@@ -13,24 +13,41 @@ public struct MatchingWeights: Sendable, Hashable {
   /// Lengths of character n-grams; 3 to 5 gained nothing over these.
   public var gramSizes = 3...4
 
+  /// Competencies of the lexicon's own framework that count beside the framework's when a word's rarity is taken.
+  public var backgroundCompetencies = 500.0
+
   /// What the statement's coverage weighs in the harmonic mean with the label's; the label's weighs the rest.
   public var statementShare = 0.4
   public var gramStatementShare = 0.4
+  /// Nearly all on the label: one that stands in the statement.
+  public var containedShare = 0.15
+  /// Nearly all on the statement: a label that covers it.
+  public var coveredShare = 0.8
   /// Definitions are long: how much of one a statement covers hardly matters.
   public var definitionStatementShare = 0.8
-
-  /// What each signal counts for in the statement's language, and read through the lexicon in the other.
-  public var own = SignalShares(words: 0.27, grams: 0.31, definition: 0.08, bag: 0.36)
-  public var translated = SignalShares(words: 0.75, grams: 0.4, definition: 0.2, bag: 0.2)
+  /// What the words of a label count for beside its n-grams.
+  public var wordShare = 0.47
   /// BM25's k1 and b for all words of a competency together.
   public var bagSaturation = 2.0
   public var bagLength = 0.5
-  /// Share of the other language's score where a competency has both languages. Worth 1 to 4 points on every task with
-  /// bilingual labels.
-  public var secondOpinion = 0.45
-  /// What the other language's score counts for where a competency lacks the statement's. Higher finds more of those
-  /// competencies and lets them pass ahead of ones that do have the language.
-  public var otherLanguage = 0.95
+  /// How like the statement's head a label's must be, in 1/1024.
+  public var headLikeness: Int32 = 300
+  /// The number of different words from which a statement counts as long.
+  public var longStatement = 12.0
+
+  /// How many competencies get a closer look: 19 of 20 right answers are among them.
+  public var candidates = 100
+  /// What an n-gram counts for beside a word in the first look, in 1/64.
+  public var gramLikeness: Int32 = 12
+  /// The more n-grams a competency has, the less each counts in the first look.
+  public var gramLength = 0.7
+  /// N-grams that more competencies than this and than an eighth of them all have tell nothing at first.
+  public var commonGram = 300
+  /// What the other language counts for in the first look where a competency has the statement's: one over this.
+  public var secondLookDivisor: Int32 = 3
+
+  public var blend = Blend.standard
+  public var blendWithVectors = Blend.withVectors
 
   /// Rounds of expectation maximisation of the lexicons; 3 and 8 do alike.
   public var lexiconRounds = 5
@@ -42,44 +59,37 @@ public struct MatchingWeights: Sendable, Hashable {
   public var synonymCap: Int32 = 600
   /// What a translation counts for: its probability times this in 1/1024, at most the whole.
   public var translationScale: Int32 = 2048
+  /// What a word counts for that begins alike: the share that is alike times this, in 1/1024.
+  public var familyScale: Int32 = 600
 
-  public var calibration = Calibration()
+  public var calibration = Calibration(
+    intercept: -2.494, score: 0.187, margin: 0.615, mostMargin: 5, coverage: -0.898)
+  public var calibrationWithVectors = Calibration(
+    intercept: -2.712, score: 0.172, margin: 0.629, mostMargin: 5, coverage: -0.794)
 
   public init() {}
 
   public static let standard = MatchingWeights()
 }
 
-/// What each signal counts for.
-public struct SignalShares: Sendable, Hashable {
-  /// Words of the best label.
-  public var words: Double
-  /// Character n-grams of the best label.
-  public var grams: Double
-  public var definition: Double
-  /// All words of all labels and of the definition.
-  public var bag: Double
-
-  public init(words: Double, grams: Double, definition: Double, bag: Double) {
-    self.words = words
-    self.grams = grams
-    self.definition = definition
-    self.bag = bag
-  }
-}
-
 /// From a score to how likely a person would agree: logistic regression on the first five answers to each statement of
-/// the ten tasks, of 83 outcomes in both languages against the national framework, of those outcomes with their own
-/// domain taken out, and of 22 statements that have no answer in it; tasks weighted so that outcomes count most.
+/// the tasks that the blend was learnt on, and to the same statements with their right answers taken out of the
+/// framework, for two thirds less, so that confidence falls where a framework has no answer.
 public struct Calibration: Sendable, Hashable {
-  public var intercept = -2.966
-  /// Per unit of score, counted up to 1.
-  public var score = 1.16
-  /// Per unit of margin over the best other competency, counted up to `mostMargin`.
-  public var margin = 9.12
-  public var mostMargin = 0.4
-  /// Per unit of the share of the statement that some word of the competency meets.
-  public var coverage = 1.716
+  public var intercept: Double
+  /// Per unit of score.
+  public var score: Double
+  /// Per unit of margin over the best other competency, counted up to `mostMargin` either way (twice that below).
+  public var margin: Double
+  public var mostMargin: Double
+  /// Per unit of the share of the statement that some word of the competency meets, beside what the score makes of it.
+  public var coverage: Double
 
-  public init() {}
+  public init(intercept: Double, score: Double, margin: Double, mostMargin: Double, coverage: Double) {
+    self.intercept = intercept
+    self.score = score
+    self.margin = margin
+    self.mostMargin = mostMargin
+    self.coverage = coverage
+  }
 }

@@ -104,6 +104,16 @@ struct CompetencyMatcherTests {
     #expect(match.reason.matchedTerms.contains("soudage"))
   }
 
+  @Test(
+    "The parts of a score add up to it",
+    arguments: ["bake bread and rolls", "lire des fiches de sécurité", "Soup cooking. Simmer bones for a clear broth."])
+  func parts(statement: String) throws {
+    for found in matcher.ranking(of: statement, language: nil, limit: 5) {
+      let parts = try #require(matcher.parts(of: found.competency, for: statement, language: nil, limit: 5))
+      #expect(parts.reduce(0) { $0 + $1.product } == found.score)
+    }
+  }
+
   @Test("Equal competencies come in order of number")
   func ties() {
     let twins = ["b", "a", "c"].map { Competency(id: $0, uri: "urn:\($0)", label: Text("Beekeeping", "Apiculture")) }

@@ -39,20 +39,34 @@ struct FoundationsTests {
     #expect(lexicon[99].isEmpty)
   }
 
-  @Test("An inverted index counts owners for rarity and charges no document for joined compounds")
-  func index() throws {
-    var builder = InvertedIndexBuilder(featureCount: 0)
-    builder.add([0, 1, 1], owner: 0)
-    builder.add([0, ~2], owner: 0)
-    builder.add([1], owner: 1)
-    let index = builder.finish(featureCount: 3, smoothing: 0.5)
-    #expect(index.weights[0] == index.weights[2])
-    #expect(index.weights[1] < index.weights[0])
-    #expect(index.totals == [index.weights[0] + index.weights[1], index.weights[0], index.weights[1]])
-    let query = [QueryFeature(feature: 2, likeness: 1024, term: 0, weight: 7)]
-    let overlap = try #require(index.overlaps(with: query).first)
-    #expect(overlap.document == 1)
-    #expect(overlap.ofQuery == 7)
+  @Test("A field counts competencies for rarity and charges no wording for joined compounds")
+  func field() {
+    var builder = FieldBuilder()
+    builder.add([0, 1, 1], head: 1)
+    builder.add([0, ~2], head: 0)
+    builder.endCompetency()
+    builder.add([1], head: 1)
+    builder.endCompetency()
+    var counts: [Int32] = [0, 0, 0]
+    #expect(FieldBuilder.count([builder], into: &counts) == 2)
+    #expect(counts == [1, 2, 1])
+    let field = builder.finish(weights: [7, 3, 5])
+    #expect(field.totals == [10, 7, 3])
+    #expect(field.wordings(of: 0) == 0..<2)
+    #expect(Array(field.features[field.features(of: 1)]) == [0, ~2])
+  }
+
+  @Test("The highest sums are those of a full sort", arguments: 1...20)
+  func highest(seed: Int) {
+    var state = UInt64(seed)
+    let sums = (0..<700).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int32(truncatingIfNeeded: (state >> 40) % (seed.isMultiple(of: 2) ? 7 : 100_000))
+    }
+    let sorted = sums.indices.filter { sums[$0] > 0 }.sorted { (sums[$1], $0) < (sums[$0], $1) }
+    for limit in [0, 1, 10, 100, 1_000] {
+      #expect(CompetencyMatcher.highest(sums, limit: limit) == sorted.prefix(limit).map { Int32($0) })
+    }
   }
 
   @Test("Pairs keep their numbers while the table grows")

@@ -1,63 +1,83 @@
 internal import Model
 
 extension LanguageIndex {
-  /// - Complexity: O(n) in the length of all labels and definitions of `language`.
-  init(_ frameworks: FrameworkSet, language: Language, weights: MatchingWeights) {
-    var session = AnalysisSession(language)
-    var labels: [Label] = []
-    var definitions: [Label] = []
-    var isLabelled = Array(repeating: false, count: frameworks.count)
-    var wordings = Array(repeating: [[Int32]](), count: frameworks.count)
-    var lengths = Array(repeating: Int32(0), count: frameworks.count)
-    var words = InvertedIndexBuilder(featureCount: 0)
-    var grams = InvertedIndexBuilder(featureCount: CharacterGrams.bucketCount)
-    var definitionWords = InvertedIndexBuilder(featureCount: 0)
-    for (place, competency) in frameworks.competencies.enumerated() {
-      let owner = Int32(truncatingIfNeeded: place)
-      let preferred = competency.label[language].map { [Label(competency: owner, field: .label, words: $0)] } ?? []
-      let others = competency.alternatives[language].sorted().map {
-        Label(competency: owner, field: .alternative, words: $0)
+  /// - Complexity: O(n) in the length of all labels, definitions and examples.
+  init(_ draft: LanguageDraft, background: WordCounts?, weights: MatchingWeights) {
+    let vocabulary = draft.vocabulary
+    let boilerplate = Boilerplate.stems(in: draft.language)
+    func rarity(_ builders: [FieldBuilder]) -> (Rarity, [Int32]) {
+      var counts = [Int32](repeating: 0, count: vocabulary.count)
+      let owners = FieldBuilder.count(builders, into: &counts)
+      let rarity = Rarity(owners: owners, background: background, weights: weights)
+      let result = vocabulary.stems.indices.map {
+        let stem = vocabulary.stems[$0]
+        return rarity.weight(stem, count: counts[$0], isBoilerplate: boilerplate.contains(stem))
       }
-      for label in preferred + others {
-        let analyzed = session.analyze(label.words)
-        let entries = analyzed.map(\.entry)
-        words.add(entries, owner: owner)
-        wordings[place].append(entries.filter { $0 >= 0 })
-        lengths[place] += Int32(truncatingIfNeeded: entries.count)
-        grams.add(CharacterGrams.grams(of: analyzed.map(\.plain), sizes: weights.gramSizes), owner: owner)
-        labels.append(label)
-        isLabelled[place] = true
-      }
-      if let definition = competency.definition[language] {
-        let entries = session.analyze(definition).map(\.entry)
-        definitionWords.add(entries, owner: owner)
-        lengths[place] += Int32(truncatingIfNeeded: entries.count)
-        definitions.append(Label(competency: owner, field: .definition, words: definition))
-      }
+      return (rarity, result)
     }
-    let boilerplate = Boilerplate.stems(in: language)
-    let vocabulary = session.vocabulary
-    let stems = vocabulary.stems
-    func factor(_ feature: Int) -> Int32 {
-      boilerplate.contains(stems[feature]) ? weights.boilerplate : InvertedIndex.unit
-    }
-    self.language = language
-    self.words = words.finish(featureCount: stems.count, smoothing: weights.raritySmoothing, factor: factor)
-    self.grams = grams.finish(featureCount: CharacterGrams.bucketCount, smoothing: weights.raritySmoothing)
-    self.definitionWords = definitionWords.finish(
-      featureCount: stems.count, smoothing: weights.raritySmoothing, factor: factor)
-    self.vocabulary = vocabulary
-    self.labels = labels
-    self.definitions = definitions
-    self.wordings = wordings
-    self.lengths = lengths
-    let labelled = isLabelled.reduce(0) { $0 + ($1 ? 1 : 0) }
-    meanLength = max(1, Double(lengths.reduce(0) { $0 + Int($1) }) / Double(max(1, labelled)))
-    self.isLabelled = isLabelled
-  }
-}
+    let (labelRarity, labelWeights) = rarity([draft.labels, draft.examples])
+    let (definitionRarity, definitionWeights) = rarity([draft.definitions])
+    var gramCounts = [Int32](repeating: 0, count: CharacterGrams.bucketCount)
+    let gramOwners = FieldBuilder.count([draft.grams, draft.exampleGrams], into: &gramCounts)
+    let gramWeights = gramCounts.map { Rarity.weight(Double($0), of: Double(gramOwners), weights) }
 
-extension AnalyzedWord {
-  /// The number of the stem; complemented for joined compounds, which nothing is charged for.
-  fileprivate var entry: Int32 { isJoined ? ~number : number }
+    language = draft.language
+    self.vocabulary = vocabulary
+    families = vocabulary.stems.indices.filter { vocabulary.stems[$0].utf8.count >= WordFamilies.least }
+      .sorted { vocabulary.stems[$0] < vocabulary.stems[$1] }.map { Int32(truncatingIfNeeded: $0) }
+    labels = draft.labels.finish(weights: labelWeights)
+    grams = draft.grams.finish(weights: gramWeights)
+    definitions = draft.definitions.finish(weights: definitionWeights)
+    examples = draft.examples.finish(weights: labelWeights)
+    exampleGrams = draft.exampleGrams.finish(weights: gramWeights)
+    texts = draft.texts
+    definitionTexts = draft.definitionTexts
+    exampleTexts = draft.exampleTexts
+    self.labelRarity = labelRarity
+    self.definitionRarity = definitionRarity
+    isLabelled = draft.wordings.map { !$0.isEmpty }
+    saturations = LanguageIndex.saturations(draft.frequencies, weights)
+    words = LanguageIndex.impacts(draft.frequencies, saturations, labelWeights, weights)
+    gramImpacts = LanguageIndex.impacts(of: grams, competencies: draft.frequencies.count, weights)
+  }
+
+  private static func saturations(_ frequencies: [[Int32: Int32]], _ weights: MatchingWeights) -> [Double] {
+    let lengths = frequencies.map { $0.values.reduce(0) { $0 + Int($1) } }
+    let all = lengths.reduce(0, +)
+    let mean = max(1, Double(all) / Double(max(1, lengths.reduce(0) { $0 + ($1 > 0 ? 1 : 0) })))
+    return lengths.map { weights.bagSaturation * (1 - weights.bagLength + weights.bagLength * Double($0) / mean) }
+  }
+
+  /// BM25 over all words of each competency.
+  private static func impacts(
+    _ frequencies: [[Int32: Int32]], _ saturations: [Double], _ termWeights: [Int32], _ weights: MatchingWeights
+  ) -> ImpactIndex {
+    let top = Double(max(1, termWeights.max() ?? 1))
+    var builder = ImpactIndexBuilder(featureCount: termWeights.count)
+    for (competency, terms) in frequencies.enumerated() {
+      for (term, frequency) in terms {
+        let saturated = Double(frequency) / (Double(frequency) + saturations[competency])
+        builder.add(term, of: competency, share: Double(termWeights[Int(term)]) / top * saturated)
+      }
+    }
+    return builder.finish(most: .max)
+  }
+
+  /// The n-grams of all labels of each competency; the more it has, the less each counts.
+  private static func impacts(of grams: Field, competencies: Int, _ weights: MatchingWeights) -> ImpactIndex {
+    let sets = (0..<competencies).map { competency in
+      let wordings = grams.wordings(of: competency)
+      return Set(grams.features[Int(grams.starts[wordings.lowerBound])..<Int(grams.starts[wordings.upperBound])])
+    }
+    let mean = max(1, Double(sets.reduce(0) { $0 + $1.count }) / Double(max(1, competencies)))
+    let top = Double(max(1, grams.weights.max() ?? 1))
+    var builder = ImpactIndexBuilder(featureCount: grams.weights.count)
+    for (competency, set) in sets.enumerated() {
+      let norm = 1 + weights.gramLength * Double(set.count) / mean
+      for gram in set {
+        builder.add(gram, of: competency, share: Double(grams.weights[Int(gram)]) / top / norm)
+      }
+    }
+    return builder.finish(most: max(weights.commonGram, competencies / 8))
+  }
 }

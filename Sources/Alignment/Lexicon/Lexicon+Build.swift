@@ -2,7 +2,7 @@ internal import Model
 
 extension Lexicon {
   /// Stems of one language that stand for each other, learnt from the wordings of each competency.
-  static func synonyms(_ index: LanguageIndex, _ weights: MatchingWeights) -> Lexicon {
+  static func synonyms(_ index: LanguageDraft, _ weights: MatchingWeights) -> Lexicon {
     var learner = LexiconLearner(sourceCount: index.vocabulary.count)
     for wordings in index.wordings {
       guard let first = wordings.first else { continue }
@@ -16,7 +16,7 @@ extension Lexicon {
 
   /// Stems of `target` that stand for stems of `source`, learnt from the preferred labels of competencies
   /// that have both. Alternatives as well gained nothing and cost a fifth of the build.
-  static func translations(from source: LanguageIndex, to target: LanguageIndex, _ weights: MatchingWeights) -> Lexicon
+  static func translations(from source: LanguageDraft, to target: LanguageDraft, _ weights: MatchingWeights) -> Lexicon
   {
     var learner = LexiconLearner(sourceCount: source.vocabulary.count)
     for (from, to) in zip(source.wordings, target.wordings) {

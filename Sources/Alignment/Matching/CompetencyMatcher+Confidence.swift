@@ -4,10 +4,11 @@ extension CompetencyMatcher {
   /// How likely a person would agree: a logistic function of the score, of its margin over the best other competency
   /// and of the share of the statement that is met at all.
   func confidence(of candidate: RankedCompetency) -> Confidence {
-    let fit = weights.calibration
+    let fit = vectors == nil ? weights.calibration : weights.calibrationWithVectors
+    let margin = max(-2 * fit.mostMargin, min(fit.mostMargin, candidate.margin))
     let evidence: Double =
-      fit.intercept + fit.score * min(1, candidate.score) + fit.margin * min(fit.mostMargin, candidate.margin)
-      + fit.coverage * min(1, candidate.signals.coverage)
+      fit.intercept + fit.score * candidate.score + fit.margin * margin
+      + fit.coverage * min(1, candidate.best[.coverage])
     return Confidence(thousandths: Calibration.logistic(evidence))
   }
 }

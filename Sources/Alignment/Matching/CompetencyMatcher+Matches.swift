@@ -8,22 +8,48 @@ extension CompetencyMatcher {
   ///   - language: Its language; nil: guessed from its words.
   ///   - limit: At most so many.
   ///   - floor: None below this confidence.
-  /// - Complexity: O(n + p) in the number of labels and of postings met.
+  /// - Complexity: O(n + p) in the number of competencies and of postings met.
   public func matches(for statement: String, language: Language?, limit: Int, floor: Confidence) -> [Match] {
-    let language = language ?? guessedLanguage(of: statement)
-    let query = Query(statement, language: language, gramSizes: weights.gramSizes)
-    var result: [Match] = []
+    let statement = self.statement(statement, language)
+    let probes = Language.allCases.map {
+      Probe(statement.whole, from: index(statement.language), to: index($0), self)
+    }
+    return trusted(statement, limit: limit).prefix { $0.confidence >= floor }.map { candidate, confidence in
+      Match(
+        competency: candidate.competency, confidence: confidence, score: candidate.score,
+        reason: reason(candidate, probes[candidate.language == .english ? 0 : 1]))
+    }
+  }
+
+  /// The same without floor and reasons.
+  public func ranking(of statement: String, language: Language?, limit: Int) -> [ScoredCompetency] {
+    trusted(self.statement(statement, language), limit: limit).map {
+      ScoredCompetency(competency: $0.candidate.competency, score: $0.candidate.score, confidence: $0.confidence)
+    }
+  }
+
+  /// What the score of `competency` for `statement` is the sum of; nil where it is not among the competencies that
+  /// `ranking(of:language:limit:)` gives.
+  public func parts(of competency: CompetencyNumber, for statement: String, language: Language?, limit: Int)
+    -> [ScorePart]?
+  {
+    let statement = self.statement(statement, language)
+    return ranked(statement, limit: limit).first { $0.competency == competency }.map { parts(of: $0, statement) }
+  }
+
+  private func statement(_ words: String, _ language: Language?) -> Statement {
+    Statement(words, language: language ?? guessedLanguage(of: words), weights: weights)
+  }
+
+  private func trusted(
+    _ statement: Statement, limit: Int
+  ) -> [(candidate: RankedCompetency, confidence: Confidence)] {
     // A worse score never has more confidence than a better one.
     var most = Confidence.certain
-    for candidate in ranked(query, language: language, limit: limit) {
+    return ranked(statement, limit: limit).map { candidate in
       most = min(most, confidence(of: candidate))
-      guard most >= floor else { break }
-      result.append(
-        Match(
-          competency: candidate.competency, confidence: most,
-          reason: reason(candidate, query, language)))
+      return (candidate, most)
     }
-    return result
   }
 
   /// Where the stop words do not tell, the language in which the framework knows more of the words.
@@ -31,8 +57,9 @@ extension CompetencyMatcher {
     let balance = CompetencyMatcher.balance(of: statement)
     if balance != 0 { return balance > 0 ? .french : .english }
     func known(_ language: Language) -> Int {
-      let query = Query(statement, language: language, gramSizes: weights.gramSizes)
-      return query.words.reduce(0) { $0 + (index(language).vocabulary[$1.stem] == nil ? 0 : 1) }
+      var session = AnalysisSession(language)
+      let stems = Set(session.analyze(statement).map(\.stem))
+      return stems.reduce(0) { $0 + (index(language).vocabulary[$1] == nil ? 0 : 1) }
     }
     return known(.french) > known(.english) ? .french : .english
   }

@@ -3,56 +3,101 @@ internal import Model
 /// A competency with its score.
 struct RankedCompetency {
   let competency: CompetencyNumber
-  let score: Double
+  var score: Double
   /// Its score less the best other competency's.
-  let margin: Double
+  var margin = 0.0
+  /// The language that it was read in.
   let language: Language
+  /// In the statement's language and in the other.
   let signals: Signals
+  let other: Signals
+  /// Of `language`.
+  let best: Signals
+  let firstLook: Double
+  let vectors: [Double]
 }
 
 extension CompetencyMatcher {
-  func ranked(_ query: Query, language: Language, limit: Int) -> [RankedCompetency] {
-    let own = signals(of: query, language, in: index(language))
-    let other = signals(of: query, language, in: index(language.other))
-    var scores = [Double](repeating: 0, count: own.count)
-    var places: [Int] = []
-    for place in own.indices {
-      let score = score(own[place], weights.own)
-      scores[place] = score
-      let translated = self.score(other[place], weights.translated)
-      if !index(language).isLabelled[place] {
-        scores[place] = weights.otherLanguage * translated
-      } else if index(language.other).isLabelled[place] {
-        scores[place] += weights.secondOpinion * translated
+  func ranked(_ statement: Statement, limit: Int) -> [RankedCompetency] {
+    var own = Reading(statement, in: index(statement.language), of: self)
+    var other = Reading(statement, in: index(statement.language.other), of: self)
+    let embedded = vectors.map { index in
+      let whole = QuantizedVector(index.model.embed(statement.words))
+      return (whole: whole, lead: statement.leadWords.map { QuantizedVector(index.model.embed($0)) } ?? whole)
+    }
+    var result = candidates(own, other, limit: max(weights.candidates, limit)).map { candidate in
+      let competency = Int(candidate.competency)
+      var signals = own.signals(of: competency)
+      var others = other.signals(of: competency)
+      for parent in broader[competency] {
+        signals.raise(.parent, to: own.bagAlone(of: Int(parent.rawValue)))
+        others.raise(.parent, to: other.bagAlone(of: Int(parent.rawValue)))
       }
-      if scores[place] > 0 { places.append(place) }
+      let isOwn = own.index.isLabelled[competency]
+      var ranked = RankedCompetency(
+        competency: CompetencyNumber(competency), score: 0,
+        language: isOwn ? statement.language : statement.language.other, signals: signals, other: others,
+        best: isOwn ? signals : others,
+        firstLook: candidate.firstLook,
+        vectors: embedded.map { vectorSignals(of: competency, lead: $0.lead, whole: $0.whole) } ?? [])
+      var score = 0.0
+      forEachPart(of: ranked, statement) { score += $0.product }
+      ranked.score = score
+      return ranked
     }
-    let kept = best(places, scores, limit: max(2, limit))
-    let top = kept.first.map { scores[$0] } ?? 0
-    let second = kept.count > 1 ? scores[kept[1]] : 0
-    return kept.prefix(max(0, limit)).enumerated().map { rank, place in
-      RankedCompetency(
-        competency: CompetencyNumber(place), score: scores[place], margin: scores[place] - (rank == 0 ? second : top),
-        language: index(language).isLabelled[place] ? language : language.other,
-        signals: index(language).isLabelled[place] ? own[place] : other[place])
-    }
+    result.sort { $0.score > $1.score || ($0.score == $1.score && $0.competency < $1.competency) }
+    let top = result.first?.score ?? 0
+    let second = result.count > 1 ? result[1].score : top
+    for place in result.indices { result[place].margin = result[place].score - (place == 0 ? second : top) }
+    return Array(result.prefix(max(0, limit)))
   }
 
-  private func score(_ signals: Signals, _ shares: SignalShares) -> Double {
-    signals.labelScore + shares.definition * signals.definition + shares.bag * signals.bag
+  func parts(of candidate: RankedCompetency, _ statement: Statement) -> [ScorePart] {
+    var parts: [ScorePart] = []
+    forEachPart(of: candidate, statement) { parts.append($0) }
+    return parts
   }
 
-  /// The places of the highest scores, best first, ties by place.
-  private func best(_ places: [Int], _ scores: [Double], limit: Int) -> [Int] {
-    func isBefore(_ a: Int, _ b: Int) -> Bool { scores[a] > scores[b] || (scores[a] == scores[b] && a < b) }
-    guard places.count > 4 * limit else { return Array(places.sorted(by: isBefore).prefix(limit)) }
-    var kept: [Int] = []
-    for place in places {
-      if kept.count == limit, let last = kept.last, !isBefore(place, last) { continue }
-      let position = kept.firstIndex { isBefore(place, $0) } ?? kept.count
-      kept.insert(place, at: position)
-      if kept.count > limit { kept.removeLast() }
+  /// What a score is made of, in a fixed order, so that the sum has the same bits each time.
+  @inline(__always)
+  private func forEachPart(of candidate: RankedCompetency, _ statement: Statement, _ body: (ScorePart) -> Void) {
+    let isOwn = candidate.language == statement.language
+    let length = statement.length
+    let blend = vectors == nil ? weights.blend : weights.blendWithVectors
+    func add(_ kind: ScorePart.Kind, _ value: Double, _ weight: Double) {
+      if value != 0 { body(ScorePart(kind: kind, value: value, weight: weight)) }
     }
-    return kept
+    func add(_ signals: Signals, _ source: Blend.Source) {
+      let shares = blend.signals[source.rawValue]
+      for signal in Signal.allCases {
+        add(.signal(signal, source), signals[signal], shares[signal.rawValue].weight(length))
+      }
+    }
+    if isOwn { add(candidate.signals, .own) }
+    add(candidate.other, isOwn ? .second : .only)
+    for (signal, value) in zip(VectorSignal.allCases, candidate.vectors) {
+      add(.vector(signal), value, blend.vectors[signal.rawValue].weight(length))
+    }
+    add(.firstLook, candidate.firstLook, blend.firstLook.weight(length))
+    add(.isOwn, isOwn ? 1 : 0, blend.isOwn)
+    let labels =
+      english.labels.wordings(of: Int(candidate.competency.rawValue)).count
+      + french.labels.wordings(of: Int(candidate.competency.rawValue)).count
+    add(.labels, labelLogarithms[min(labels, labelLogarithms.count - 1)], blend.labels)
+  }
+
+  private func vectorSignals(of competency: Int, lead: QuantizedVector, whole: QuantizedVector) -> [Double] {
+    guard let vectors else { return [] }
+    func highest(_ query: QuantizedVector, _ kind: Int, _ english: Range<Int>, _ french: Range<Int>) -> Double {
+      if english.isEmpty { return vectors.french[kind].highest(query, french) }
+      if french.isEmpty { return vectors.english[kind].highest(query, english) }
+      return max(vectors.english[kind].highest(query, english), vectors.french[kind].highest(query, french))
+    }
+    let labels = (english.labels.wordings(of: competency), french.labels.wordings(of: competency))
+    return [
+      highest(lead, 0, labels.0, labels.1), highest(whole, 0, labels.0, labels.1),
+      highest(whole, 1, english.definitions.wordings(of: competency), french.definitions.wordings(of: competency)),
+      highest(whole, 2, english.examples.wordings(of: competency), french.examples.wordings(of: competency)),
+    ]
   }
 }

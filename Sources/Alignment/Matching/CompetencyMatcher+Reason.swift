@@ -1,30 +1,38 @@
 internal import Model
 
 extension CompetencyMatcher {
-  /// The label that matched best, or the definition where it says more, and the words of the statement that met it,
-  /// directly or through the lexicons.
-  func reason(_ candidate: RankedCompetency, _ query: Query, _ language: Language) -> MatchReason {
+  /// The wording that matched best, and the words of the statement that met it, directly or through the lexicons.
+  ///
+  /// `probe` is the statement's in the language that the candidate was read in.
+  func reason(_ candidate: RankedCompetency, _ probe: Probe) -> MatchReason {
     let index = index(candidate.language)
-    let label = bestWording(candidate, in: index, isTranslated: candidate.language != language)
+    let wording = bestWording(candidate, in: index)
     var session = AnalysisSession(candidate.language)
-    let features = Set(session.analyze(label.words).compactMap { index.vocabulary[$0.stem] })
-    let met = Set(
-      weighted(query, language, by: index.words, index).features.lazy
-        .filter { features.contains($0.feature) }.map(\.term))
-    let matched = query.words.enumerated().filter { met.contains(Int32(truncatingIfNeeded: $0.offset)) }.map(\.element)
-    let parts = matched.filter { !$0.isJoined }
+    let features = Set(session.analyze(wording.words).compactMap { index.vocabulary[$0.stem] })
+    var met: Set<Int32> = []
+    for (place, target) in probe.targets.enumerated() where features.contains(target) {
+      for meaning in probe.meanings[Int(probe.starts[place])..<Int(probe.starts[place + 1])] {
+        met.insert(meaning.term)
+      }
+    }
+    let matched = (0..<probe.count).filter { met.contains(Int32(truncatingIfNeeded: $0)) }
+    let parts = matched.filter { probe.labelWeights[$0] > 0 }
     return MatchReason(
-      field: label.field, words: label.words, language: candidate.language,
-      matchedTerms: (parts.isEmpty ? matched : parts).map(\.written))
+      field: wording.field, words: wording.words, language: candidate.language,
+      matchedTerms: (parts.isEmpty ? matched : parts).map { probe.written[$0] })
   }
 
-  private func bestWording(_ candidate: RankedCompetency, in index: LanguageIndex, isTranslated: Bool) -> Label {
-    let signals = candidate.signals
-    let share = isTranslated ? weights.translated.definition : weights.own.definition
-    if signals.definitionPlace >= 0, signals.label < 0 || share * signals.definition > signals.labelScore {
-      return index.definitions[Int(signals.definitionPlace)]
+  /// A definition or an example is the reason only where it says more than the best label.
+  private func bestWording(_ candidate: RankedCompetency, in index: LanguageIndex) -> Label {
+    let signals = candidate.best
+    let label = signals[.words]
+    if signals.example >= 0, signals[.example] > max(label, signals[.definition]) {
+      return index.exampleTexts[Int(signals.example)]
     }
-    if signals.label >= 0 { return index.labels[Int(signals.label)] }
+    if signals.definition >= 0, signals.label < 0 || signals[.definition] > label {
+      return index.definitionTexts[Int(signals.definition)]
+    }
+    if signals.label >= 0 { return index.texts[Int(signals.label)] }
     return Label(competency: candidate.competency.rawValue, field: .label, words: "")
   }
 }

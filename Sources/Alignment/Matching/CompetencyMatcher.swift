@@ -5,29 +5,56 @@ public struct CompetencyMatcher: Sendable {
   let english: LanguageIndex
   let french: LanguageIndex
   /// Stems that stand for each other in one language.
-  private let englishSynonyms: Lexicon
-  private let frenchSynonyms: Lexicon
-  private let fromEnglish: Lexicon
-  private let fromFrench: Lexicon
+  private let englishSynonyms: Expansions
+  private let frenchSynonyms: Expansions
+  private let fromEnglish: Expansions
+  private let fromFrench: Expansions
+  let vectors: VectorIndex?
   /// Parents of each competency.
   let broader: [[CompetencyNumber]]
   let weights: MatchingWeights
+  /// ln(1 + n), by n.
+  let labelLogarithms: [Double]
 
-  /// - Complexity: O(n) in the length of all labels and definitions.
-  public init(_ frameworks: FrameworkSet, weights: MatchingWeights = .standard) {
-    english = LanguageIndex(frameworks, language: .english, weights: weights)
-    french = LanguageIndex(frameworks, language: .french, weights: weights)
-    englishSynonyms = .synonyms(english, weights)
-    frenchSynonyms = .synonyms(french, weights)
-    fromEnglish = .translations(from: english, to: french, weights)
-    fromFrench = .translations(from: french, to: english, weights)
+  /// - Parameters:
+  ///   - vectors: Static word vectors, as one more signal.
+  ///   - lexiconFrom: Frameworks whose parallel labels teach words too; their competencies are not found.
+  /// - Complexity: O(n) in the length of all labels, definitions and examples.
+  public init(
+    _ frameworks: FrameworkSet, weights: MatchingWeights = .standard, vectors: StaticVectors? = nil,
+    lexiconFrom teacher: FrameworkSet? = nil
+  ) {
+    let drafts = Language.allCases.map { LanguageDraft(frameworks, language: $0, weights: weights, isWhole: true) }
+    let own = LearntLexicon(drafts[0], drafts[1], weights)
+    let lexicons = [own] + (teacher.map { [LearntLexicon($0, weights: weights)] } ?? [])
+    let indexes = drafts.map { draft in
+      LanguageIndex(draft, background: teacher == nil ? nil : lexicons[1][draft.language].counts, weights: weights)
+    }
+    english = indexes[0]
+    french = indexes[1]
+    func expansions(
+      _ source: Language, _ target: Language, _ lexicon: KeyPath<LearntLexicon.Side, Lexicon>
+    ) -> Expansions {
+      Expansions(
+        to: indexes[target == .english ? 0 : 1].vocabulary,
+        from: lexicons.map { ($0[source].vocabulary, $0[target].vocabulary, $0[source][keyPath: lexicon]) })
+    }
+    englishSynonyms = expansions(.english, .english, \.synonyms)
+    frenchSynonyms = expansions(.french, .french, \.synonyms)
+    fromEnglish = expansions(.english, .french, \.translations)
+    fromFrench = expansions(.french, .english, \.translations)
+    self.vectors = vectors.map { VectorIndex($0, indexes[0], indexes[1]) }
     broader = frameworks.broader
     self.weights = weights
+    labelLogarithms = (0...255).map { logarithm(1 + Double($0)) }
   }
+
+  /// How many competencies can be found.
+  public var count: Int { broader.count }
 
   func index(_ language: Language) -> LanguageIndex { language == .english ? english : french }
 
-  func synonyms(in language: Language) -> Lexicon { language == .english ? englishSynonyms : frenchSynonyms }
+  func synonyms(in language: Language) -> Expansions { language == .english ? englishSynonyms : frenchSynonyms }
 
-  func translations(from language: Language) -> Lexicon { language == .english ? fromEnglish : fromFrench }
+  func translations(from language: Language) -> Expansions { language == .english ? fromEnglish : fromFrench }
 }

@@ -119,6 +119,7 @@ extension MatchReason {
       case .label: ("label", "libellé")
       case .alternative: ("alternative label", "autre libellé")
       case .definition: ("definition", "définition")
+      case .example: ("example", "exemple")
       }
     let tail = terms.isEmpty ? "" : " (\(terms))"
     return Text("\(english) “\(words)”\(tail)", "\(french) «\u{A0}\(words)\u{A0}»\(tail)")

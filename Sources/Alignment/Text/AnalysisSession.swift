@@ -14,6 +14,13 @@ struct AnalyzedWord {
   let plain: String
 }
 
+/// The words of a text that carry meaning, in order.
+struct Phrase {
+  let words: [AnalyzedWord]
+  /// The place of the word that says what kind of thing it is.
+  let head: Int?
+}
+
 /// One stemmer and what it has already seen; owned by one build or one query.
 struct AnalysisSession: ~Copyable {
   let language: Language
@@ -37,19 +44,32 @@ struct AnalysisSession: ~Copyable {
   }
 
   /// The words of the first `mostBytes` of `text`, in order. Stop words are left out, unless there is nothing else.
-  mutating func analyze(_ text: String) -> [AnalyzedWord] {
-    var result: [AnalyzedWord] = []
+  mutating func analyze(_ text: String) -> [AnalyzedWord] { phrase(text).words }
+
+  /// The same, with the word that says what kind of thing it is.
+  ///
+  /// In English that is the last word before a comma, a bracket, a dash or a preposition ("baker, bread", "director of
+  /// sales"); in French it is the first.
+  mutating func phrase(_ text: String) -> Phrase {
+    var words: [AnalyzedWord] = []
     var stops: [AnalyzedWord] = []
+    var head: Int?
+    func close() { if head == nil, !words.isEmpty { head = language == .english ? words.count - 1 : 0 } }
     for chunk in text.utf8.prefix(AnalysisSession.mostBytes).split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+      if chunk.first == 0x28 || chunk.first == 0x2D { close() }
       for entry in entries(of: String(decoding: chunk, as: UTF8.self)) {
         if entry.isStop {
           stops.append(entry.word)
+          close()
         } else {
-          result.append(entry.word)
+          words.append(entry.word)
         }
       }
+      if chunk.last == 0x2C || chunk.last == 0x2E { close() }
     }
-    return result.isEmpty ? stops : result
+    if words.isEmpty { words = stops }
+    close()
+    return Phrase(words: words, head: head)
   }
 
   /// The stem of a lower-case UTF-8 word, without accents.

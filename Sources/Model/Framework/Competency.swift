@@ -72,6 +72,8 @@ public struct Competency: Sendable, Hashable {
   public var label: Text
   public var alternatives: Texts
   public var definition: Text
+  /// Statements that the framework's publisher gives as examples of it.
+  public var examples: Texts
   public var kind: Kind
   public var reuse: Reuse
   /// The levels of the framework's scale on which this competency is meaningful; nil: not stated.
@@ -89,8 +91,9 @@ public struct Competency: Sendable, Hashable {
   public var location: SourceLocation?
 
   public init(
-    id: String, uri: String, label: Text, alternatives: Texts = Texts(), definition: Text = Text(), kind: Kind = .skill,
-    reuse: Reuse = .crossSector, levels: ClosedRange<Int>? = nil, levelDescriptors: [Int: Text] = [:],
+    id: String, uri: String, label: Text, alternatives: Texts = Texts(), definition: Text = Text(),
+    examples: Texts = Texts(), kind: Kind = .skill, reuse: Reuse = .crossSector, levels: ClosedRange<Int>? = nil,
+    levelDescriptors: [Int: Text] = [:],
     sectors: [Sector] = [], occupations: [String] = [], broader: [String] = [], relations: [Relation] = [],
     mappings: [Mapping] = [], regulations: [Regulation] = [], deprecation: Deprecation? = nil,
     location: SourceLocation? = nil
@@ -100,6 +103,7 @@ public struct Competency: Sendable, Hashable {
     self.label = label
     self.alternatives = alternatives
     self.definition = definition
+    self.examples = examples
     self.kind = kind
     self.reuse = reuse
     self.levels = levels

@@ -131,6 +131,7 @@ struct SKOSAssembly {
       id: subjects[index].notation ?? "", uri: subjects[index].uri, label: label, location: location(index))
     swap(&competency.alternatives, &subjects[index].alternatives)
     competency.definition = subjects[index].definition
+    competency.examples = subjects[index].examples
     let note = subjects[index].note
     for language in Language.allCases {
       if let words = note[language] {

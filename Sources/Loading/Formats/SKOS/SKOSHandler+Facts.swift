@@ -36,7 +36,7 @@ extension SKOSHandler {
   ) {
     guard subject >= 0 else { return }
     switch token {
-    case .preferred, .alternative, .hidden, .definition, .scopeNote, .words, .literal:
+    case .preferred, .alternative, .hidden, .definition, .scopeNote, .words, .example, .literal:
       words(token, name, bytes, language, Int(subject))
     case .notation:
       if let words = CleanWords.string(bytes) {
@@ -86,6 +86,7 @@ extension SKOSHandler {
       }
     case .alternative: subjects[place].alternatives.append(words, in: ours)
     case .hidden: subjects[place].hidden.append(words, in: ours)
+    case .example: subjects[place].examples.append(words, in: ours)
     case .definition:
       if subjects[place].definition[ours] == nil {
         subjects[place].definition[ours] = words

@@ -19,7 +19,7 @@ enum SKOSNames {
     // Kinds of things.
     case concept, scheme, collection, label
     // Labels and words.
-    case preferred, alternative, hidden, definition, scopeNote, words, literal, notation
+    case preferred, alternative, hidden, definition, scopeNote, words, example, literal, notation
     case preferredLabel, alternativeLabel, hiddenLabel
     // Relations.
     case broader, narrower, related, inScheme, topConceptOf, hasTopConcept
@@ -35,7 +35,7 @@ enum SKOSNames {
     /// Whether its value is words in a language.
     var isWords: Bool {
       switch self {
-      case .preferred, .alternative, .hidden, .definition, .scopeNote, .words, .literal: true
+      case .preferred, .alternative, .hidden, .definition, .scopeNote, .words, .example, .literal: true
       default: false
       }
     }
@@ -53,7 +53,8 @@ enum SKOSNames {
     (skos, "Concept", .concept), (skos, "ConceptScheme", .scheme), (skos, "Collection", .collection),
     (skos, "OrderedCollection", .collection), (skosXL, "Label", .label),
     (skos, "prefLabel", .preferred), (skos, "altLabel", .alternative), (skos, "hiddenLabel", .hidden),
-    (skos, "definition", .definition), (skos, "scopeNote", .scopeNote), (skos, "notation", .notation),
+    (skos, "definition", .definition), (skos, "scopeNote", .scopeNote), (skos, "example", .example),
+    (skos, "notation", .notation),
     (skosXL, "prefLabel", .preferredLabel), (skosXL, "altLabel", .alternativeLabel),
     (skosXL, "hiddenLabel", .hiddenLabel), (skosXL, "literalForm", .literal),
     (esco, "nodeLiteral", .literal), (terms, "description", .words), (elements, "description", .words),

@@ -17,6 +17,7 @@ final class SKOSSubject {
   var preferred = Text()
   var alternatives = Texts()
   var hidden = Texts()
+  var examples = Texts()
   var definition = Text()
   var note = Text()
   /// The words of a SKOS-XL label, or of a note that is a resource of its own.

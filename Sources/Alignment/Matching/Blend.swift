@@ -1,0 +1,73 @@
+/// What each signal counts for. The score of a competency is the plain sum of its parts.
+public struct Blend: Sendable, Hashable {
+  /// A signal's weight; a statement of many words may trust it more or less than a title.
+  public struct Share: Sendable, Hashable {
+    public var base: Double
+    /// Added at `Statement.length` 1.
+    public var perLength: Double
+
+    public init(_ base: Double, _ perLength: Double) {
+      self.base = base
+      self.perLength = perLength
+    }
+
+    func weight(_ length: Double) -> Double { base + perLength * length }
+  }
+
+  /// Where a signal was read.
+  public enum Source: Int, Sendable, Hashable, CaseIterable {
+    /// In the statement's language.
+    case own
+    /// In the other language, through the lexicon, beside the statement's own.
+    case second
+    /// In the other language, for want of the statement's.
+    case only
+  }
+
+  /// By `Source.rawValue`, then `Signal.rawValue`.
+  public var signals: [[Share]]
+  public var firstLook: Share
+  /// By `VectorSignal.rawValue`.
+  public var vectors: [Share]
+  /// For having a label in the statement's language.
+  public var isOwn: Double
+  /// Per natural logarithm of 1 + the number of labels.
+  public var labels: Double
+
+  public init(signals: [[Share]], firstLook: Share, vectors: [Share], isOwn: Double, labels: Double) {
+    self.signals = signals
+    self.firstLook = firstLook
+    self.vectors = vectors
+    self.isOwn = isOwn
+    self.labels = labels
+  }
+}
+
+/// What word vectors say of a competency, each the highest cosine, from -1 to 1.
+public enum VectorSignal: Int, Sendable, Hashable, CaseIterable {
+  /// Between a label and the statement's lead.
+  case label
+  /// Between a label and the whole statement.
+  case wholeLabel
+  case definition
+  case example
+}
+
+/// One summand of a score.
+public struct ScorePart: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    case signal(Signal, Blend.Source)
+    case vector(VectorSignal)
+    /// What the first look over all words and n-grams says, as a share of the best candidate's.
+    case firstLook
+    /// The competency has a label in the statement's language.
+    case isOwn
+    /// The natural logarithm of 1 + the number of its labels.
+    case labels
+  }
+  public let kind: Kind
+  public let value: Double
+  public let weight: Double
+
+  public var product: Double { value * weight }
+}
