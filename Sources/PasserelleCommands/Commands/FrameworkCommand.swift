@@ -8,7 +8,7 @@ import Reporting
 struct FrameworkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "framework", abstract: "The competency framework itself.",
-    subcommands: [Validate.self, Show.self, Search.self, Stats.self, Import.self])
+    subcommands: [Validate.self, Show.self, Search.self, Stats.self, Align.self, Import.self])
 
   struct Validate: AnsweringCommand {
     static let configuration = CommandConfiguration(

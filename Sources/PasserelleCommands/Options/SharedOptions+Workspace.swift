@@ -44,7 +44,11 @@ extension SharedOptions {
   /// The frameworks alone, without a policy: what the options name, else the shipped ones.
   func frameworks() throws(Failure) -> FrameworkSet {
     if let index = try openedIndex() { return FrameworkSet(index.frameworks) }
-    let paths = framework.isEmpty ? [try dataFolder().frameworks] : framework
+    return try frameworks(at: framework.isEmpty ? [try dataFolder().frameworks] : framework)
+  }
+
+  /// The frameworks in `paths`, with what the reviewed mappings say of them.
+  func frameworks(at paths: [String]) throws(Failure) -> FrameworkSet {
     let loaded = FrameworkFiles.read(paths)
     let read = MappingFiles.read(mappings)
     let reviewed = ReviewedMappings(read.value)
