@@ -17,7 +17,7 @@ public struct AlignmentWeights: Sendable, Hashable {
   /// Concepts of the other framework that a concept is compared with.
   public var candidates = 60
   /// The least score of a pair.
-  public var threshold = 0.66
+  public var threshold = 0.70
 
   public init() {}
 

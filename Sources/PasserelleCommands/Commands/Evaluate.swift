@@ -30,6 +30,7 @@ struct Evaluate: AnsweringCommand {
   var threshold: Double?
   @Option(help: "Samples of the bootstrap.") var samples = 1000
   @Option(help: "Seed of the bootstrap.") var seed: UInt64 = 7
+  @Flag(help: .hidden) var timing = false
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -53,7 +54,7 @@ struct Evaluate: AnsweringCommand {
       let text = try TextFile(path: scored).text()
       judged = try read { () throws(TableFailure) in try Run(text, name: scored) }
     } else {
-      let matched = try await matched()
+      let matched = try await matched(&findings)
       judged = matched.run
       if let judgements, !align { matched.measure(&findings, against: judgements, prefix: prefix) }
     }
@@ -72,15 +73,18 @@ struct Evaluate: AnsweringCommand {
     do { return try body() } catch { throw Failure(.data, error.message) }
   }
 
-  private func matched() async throws(Failure) -> MatchedQueries {
+  private func matched(_ findings: inout EvaluationReport.Findings) async throws(Failure) -> MatchedQueries {
     let frameworks = try shared.frameworks()
+    let start = ContinuousClock.now
     let matcher = CompetencyMatcher(frameworks)
+    let indexing = ContinuousClock.now - start
     let asked = try queries.map { path throws(Failure) in try StatementFile(path: path).statements() } ?? []
     let unanswerable = try none.map { path throws(Failure) in try StatementFile(path: path).statements() } ?? []
     let all = asked.filter { $0.id.hasPrefix(prefix) } + unanswerable
     let progress = Progress(
       Text("mapping statements", "association des énoncés"), total: all.count, language: shared.language)
     let limit = top
+    if timing { findings.timing = matchingTime(indexing: indexing, of: all, limit: limit, by: matcher) }
     let matches = await all.mappedOnAllCores(progress) { statement in
       matcher.matches(
         for: statement.words, language: statement.language, limit: limit, floor: Confidence(thousandths: 0))

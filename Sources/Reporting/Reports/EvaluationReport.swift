@@ -12,8 +12,23 @@ public struct EvaluationReport: Report {
     /// How well the best answer's confidence tells queries that have an answer from those that have none.
     public var answerable: SeparationMeasures?
     public var calibration: CalibrationMeasures?
+    /// What indexing and one statement took; measured only when asked for, as it is never the same twice.
+    public var timing: Timing?
 
     public init() {}
+  }
+
+  /// Seconds to index the framework; microseconds for a statement, on one thread.
+  public struct Timing: Sendable {
+    public let indexSeconds: Double
+    public let medianMicroseconds: Double
+    public let tailMicroseconds: Double
+
+    public init(indexSeconds: Double, medianMicroseconds: Double, tailMicroseconds: Double) {
+      self.indexSeconds = indexSeconds
+      self.medianMicroseconds = medianMicroseconds
+      self.tailMicroseconds = tailMicroseconds
+    }
   }
 
   let findings: Findings
@@ -134,6 +149,16 @@ public struct EvaluationReport: Report {
                 "abstention": $0.abstention.map { .number(decimal($0)) } ?? .null,
               ]
             })))
+    }
+    if let timing = findings.timing {
+      members.append(
+        .init(
+          "timing",
+          [
+            "indexSeconds": .number(Fixed.written(timing.indexSeconds, places: 3)),
+            "medianMicroseconds": .number(Fixed.written(timing.medianMicroseconds, places: 1)),
+            "p95Microseconds": .number(Fixed.written(timing.tailMicroseconds, places: 1)),
+          ]))
     }
     return members
   }
