@@ -19,10 +19,6 @@ public struct MatchingWeights: Sendable, Hashable {
   /// What the statement's coverage weighs in the harmonic mean with the label's; the label's weighs the rest.
   public var statementShare = 0.4
   public var gramStatementShare = 0.4
-  /// Nearly all on the label: one that stands in the statement.
-  public var containedShare = 0.15
-  /// Nearly all on the statement: a label that covers it.
-  public var coveredShare = 0.8
   /// Definitions are long: how much of one a statement covers hardly matters.
   public var definitionStatementShare = 0.8
   /// What the words of a label count for beside its n-grams.
@@ -61,11 +57,13 @@ public struct MatchingWeights: Sendable, Hashable {
   public var translationScale: Int32 = 2048
   /// What a word counts for that begins alike: the share that is alike times this, in 1/1024.
   public var familyScale: Int32 = 600
+  /// What a part of an unknown compound counts for, in 1/1024.
+  public var compoundScale: Int32 = 700
 
   public var calibration = Calibration(
-    intercept: -2.494, score: 0.187, margin: 0.615, mostMargin: 5, coverage: -0.898)
+    intercept: -2.680, score: 0.159, margin: 0.574, mostMargin: 5, coverage: -0.453)
   public var calibrationWithVectors = Calibration(
-    intercept: -2.712, score: 0.172, margin: 0.629, mostMargin: 5, coverage: -0.794)
+    intercept: -2.752, score: 0.134, margin: 0.584, mostMargin: 5, coverage: -0.309)
 
   public init() {}
 

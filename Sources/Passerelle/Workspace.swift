@@ -16,6 +16,8 @@ public struct Workspace: Sendable {
     public var policy: String?
     /// SSSOM files whose reviewed mappings are applied to what is loaded.
     public var mappings: [String] = []
+    /// What helps matching beside the frameworks themselves.
+    public var aids = MatchingAids()
 
     public init() {}
   }
@@ -41,7 +43,7 @@ public struct Workspace: Sendable {
 
   public init(
     frameworks: [Framework], credentials: [Credential], roles: [Role], policy: Policy, asOf: CalendarDate,
-    reviewed: ReviewedMappings = ReviewedMappings([])
+    reviewed: ReviewedMappings = ReviewedMappings([]), aids: MatchingAids = MatchingAids()
   ) {
     self.reviewed = reviewed
     let comparator = Comparator(
@@ -54,12 +56,12 @@ public struct Workspace: Sendable {
     self.asOf = asOf
     index = nil
     comparing = Deferred { comparator }
-    matching = Deferred { CompetencyMatcher(comparator.frameworks) }
+    matching = Deferred { CompetencyMatcher(comparator.frameworks, aids: aids) }
   }
 
   /// What an index holds, ready to answer.
   /// - Complexity: O(1) in the length of the catalogue.
-  public init(_ index: WorkspaceIndex, asOf: CalendarDate) {
+  public init(_ index: WorkspaceIndex, asOf: CalendarDate, aids: MatchingAids = MatchingAids()) {
     let comparing = Deferred {
       Comparator(frameworks: FrameworkSet(index.frameworks), policy: index.policy, asOf: asOf)
     }
@@ -70,7 +72,7 @@ public struct Workspace: Sendable {
     self.index = index
     reviewed = ReviewedMappings([])
     self.comparing = comparing
-    matching = Deferred { CompetencyMatcher(comparing.value.frameworks) }
+    matching = Deferred { CompetencyMatcher(comparing.value.frameworks, aids: aids) }
   }
 
   /// Reads everything that `inputs` names. The value is nil only where there is no policy to compare by; whatever else
@@ -93,7 +95,7 @@ public struct Workspace: Sendable {
     let workspace = policy.value.map {
       Workspace(
         frameworks: frameworks.value, credentials: credentials.value, roles: roles.value, policy: $0, asOf: asOf,
-        reviewed: reviewed)
+        reviewed: reviewed, aids: inputs.aids)
     }
     return Loaded(value: workspace, diagnostics: diagnostics.sorted())
   }

@@ -19,12 +19,10 @@ public struct FrameworkAligner: Sendable {
     let targetWords: String
   }
 
-  /// - Parameters:
-  ///   - parallel: frameworks whose English and French labels teach translations, beside the two themselves.
-  ///   - vectors: word vectors, where there are some.
+  /// - Parameter aids: Frameworks that teach translations beside the two themselves, and word vectors.
   /// - Complexity: O(n * k * l^2) in concepts, candidates and labels of a concept.
   public init(
-    _ source: FrameworkSet, _ target: FrameworkSet, parallel: [FrameworkSet] = [], vectors: StaticVectors? = nil,
+    _ source: FrameworkSet, _ target: FrameworkSet, aids: MatchingAids = MatchingAids(),
     weights: AlignmentWeights = .standard
   ) {
     self.source = source
@@ -32,14 +30,14 @@ public struct FrameworkAligner: Sendable {
     self.weights = weights
     var vocabulary = CrosswalkVocabulary()
     let labels = (vocabulary.labels(of: source), vocabulary.labels(of: target))
-    let taught = labels.0 + labels.1 + parallel.flatMap { vocabulary.labels(of: $0) }
+    let taught = labels.0 + labels.1 + (aids.teacher.map { vocabulary.labels(of: $0) } ?? [])
     let pairs = taught.compactMap { labels -> (english: [Int32], french: [Int32])? in
       guard let english = labels.first(where: { $0.language == .english && $0.isPreferred }),
         let french = labels.first(where: { $0.language == .french && $0.isPreferred })
       else { return nil }
       return (english.words, french.words)
     }
-    let likeness = WordLikeness(vocabulary, parallel: pairs, vectors: vectors, weights)
+    let likeness = WordLikeness(vocabulary, parallel: pairs, vectors: aids.vectors, weights)
     let comparison = LabelComparison(labels.0, labels.1, wordCount: vocabulary.stems.count, likeness, weights)
     likenesses = labels.0.map(comparison.likenesses)
   }

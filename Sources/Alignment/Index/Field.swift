@@ -1,8 +1,9 @@
 /// All wordings of one kind (labels, definitions, examples) in one language, as lists of features (terms or character
 /// n-grams). Flat and of fixed width, so that it can be written and read as it is.
 ///
-/// Weights are whole numbers, so sums do not depend on the order in which they are made.
-struct Field: Sendable {
+/// Weights are whole numbers, so sums do not depend on the order in which they are made. A class, because it is looked at
+/// for each wording and never changes.
+final class Field: Sendable {
   /// Wordings of competency c: `firsts[c]..<firsts[c + 1]`.
   let firsts: [Int32]
   /// Features of wording w: `features[starts[w]..<starts[w + 1]]`, each once. The bitwise complement of a feature
@@ -17,6 +18,17 @@ struct Field: Sendable {
   let totals: [Int32]
 
   static let unit: Int32 = 1024
+
+  init(
+    firsts: [Int32], starts: [Int32], features: [Int32], heads: [Int32], weights: [Int32], totals: [Int32]
+  ) {
+    self.firsts = firsts
+    self.starts = starts
+    self.features = features
+    self.heads = heads
+    self.weights = weights
+    self.totals = totals
+  }
 
   func wordings(of competency: Int) -> Range<Int> { Int(firsts[competency])..<Int(firsts[competency + 1]) }
 

@@ -11,9 +11,16 @@ struct ImpactIndex: Sendable {
 
   /// Adds each posting's impact, `likeness` times.
   /// - Complexity: O(p) in the number of postings.
-  func add(_ feature: Int32, likeness: Int32, to sums: inout [Int32]) {
+  func add(_ feature: Int32, likeness: Int32, to sums: inout MutableSpan<Int32>) {
+    let competencies = competencies.span
+    let impacts = impacts.span
     let range = postings(of: feature)
-    for place in range { sums[Int(competencies[place])] &+= Int32(impacts[place]) &* likeness }
+    precondition(range.upperBound <= competencies.count && range.upperBound <= impacts.count)
+    // The builder numbers postings within both columns; a posting's competency is checked, as it may come from a file.
+    for place in range {
+      let posting = unsafe competencies[unchecked: place]
+      sums[Int(posting)] &+= Int32(unsafe impacts[unchecked: place]) &* likeness
+    }
   }
 }
 

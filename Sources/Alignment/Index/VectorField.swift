@@ -24,14 +24,18 @@ struct VectorField: Sendable {
 
   /// The highest cosine with any of `wordings`; 0 where there is none.
   func highest(_ query: QuantizedVector, _ wordings: Range<Int>) -> Double {
-    var best: Double?
-    for wording in wordings {
+    guard !wordings.isEmpty else { return 0 }
+    let values = values.span
+    let asked = query.values.span
+    precondition(wordings.upperBound * dimensions <= values.count && asked.count == dimensions)
+    return wordings.reduce(-1) { best, wording in
       var sum: Int32 = 0
       let start = wording * dimensions
-      for place in 0..<dimensions { sum &+= Int32(values[start + place]) &* Int32(query.values[place]) }
-      best = max(best ?? -1, Double(sum) * steps[wording] * query.step)
+      for place in 0..<dimensions {
+        sum &+= Int32(unsafe values[unchecked: start + place]) &* Int32(unsafe asked[unchecked: place])
+      }
+      return max(best, Double(sum) * steps[wording] * query.step)
     }
-    return best ?? 0
   }
 }
 

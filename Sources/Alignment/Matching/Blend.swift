@@ -2,16 +2,16 @@
 public struct Blend: Sendable, Hashable {
   /// A signal's weight; a statement of many words may trust it more or less than a title.
   public struct Share: Sendable, Hashable {
-    public var base: Double
-    /// Added at `Statement.length` 1.
-    public var perLength: Double
+    /// Of a statement of no words, and of one of `MatchingWeights.longStatement` words and more; between them in proportion.
+    public var short: Double
+    public var long: Double
 
-    public init(_ base: Double, _ perLength: Double) {
-      self.base = base
-      self.perLength = perLength
+    public init(_ short: Double, _ long: Double) {
+      self.short = short
+      self.long = long
     }
 
-    func weight(_ length: Double) -> Double { base + perLength * length }
+    func weight(_ length: Double) -> Double { short + (long - short) * length }
   }
 
   /// Where a signal was read.

@@ -22,14 +22,15 @@ extension CompetencyMatcher {
   }
 
   private func firstLook(_ reading: Reading) -> [Int32] {
-    var sums = [Int32](repeating: 0, count: count)
+    var all = [Int32](repeating: 0, count: count)
+    var sums = all.mutableSpan
     for (place, target) in reading.whole.targets.enumerated() {
       reading.index.words.add(target, likeness: reading.whole.likeness(of: place) / 16, to: &sums)
     }
     for gram in reading.statement.grams {
       reading.index.gramImpacts.add(gram, likeness: weights.gramLikeness, to: &sums)
     }
-    return sums
+    return all
   }
 
   /// The places of the highest sums above zero, best first, ties by place.

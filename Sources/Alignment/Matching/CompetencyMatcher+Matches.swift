@@ -28,20 +28,11 @@ extension CompetencyMatcher {
     }
   }
 
-  /// What the score of `competency` for `statement` is the sum of; nil where it is not among the competencies that
-  /// `ranking(of:language:limit:)` gives.
-  public func parts(of competency: CompetencyNumber, for statement: String, language: Language?, limit: Int)
-    -> [ScorePart]?
-  {
-    let statement = self.statement(statement, language)
-    return ranked(statement, limit: limit).first { $0.competency == competency }.map { parts(of: $0, statement) }
-  }
-
-  private func statement(_ words: String, _ language: Language?) -> Statement {
+  func statement(_ words: String, _ language: Language?) -> Statement {
     Statement(words, language: language ?? guessedLanguage(of: words), weights: weights)
   }
 
-  private func trusted(
+  func trusted(
     _ statement: Statement, limit: Int
   ) -> [(candidate: RankedCompetency, confidence: Confidence)] {
     // A worse score never has more confidence than a better one.

@@ -23,16 +23,12 @@ extension CompetencyMatcher {
     var other = Reading(statement, in: index(statement.language.other), of: self)
     let embedded = vectors.map { index in
       let whole = QuantizedVector(index.model.embed(statement.words))
-      return (whole: whole, lead: statement.leadWords.map { QuantizedVector(index.model.embed($0)) } ?? whole)
+      return (whole: whole, lead: statement.leadWords.map { QuantizedVector(index.model.embed($0)) })
     }
     var result = candidates(own, other, limit: max(weights.candidates, limit)).map { candidate in
       let competency = Int(candidate.competency)
-      var signals = own.signals(of: competency)
-      var others = other.signals(of: competency)
-      for parent in broader[competency] {
-        signals.raise(.parent, to: own.bagAlone(of: Int(parent.rawValue)))
-        others.raise(.parent, to: other.bagAlone(of: Int(parent.rawValue)))
-      }
+      let signals = own.signals(of: competency)
+      let others = other.signals(of: competency)
       let isOwn = own.index.isLabelled[competency]
       var ranked = RankedCompetency(
         competency: CompetencyNumber(competency), score: 0,
@@ -86,7 +82,7 @@ extension CompetencyMatcher {
     add(.labels, labelLogarithms[min(labels, labelLogarithms.count - 1)], blend.labels)
   }
 
-  private func vectorSignals(of competency: Int, lead: QuantizedVector, whole: QuantizedVector) -> [Double] {
+  private func vectorSignals(of competency: Int, lead: QuantizedVector?, whole: QuantizedVector) -> [Double] {
     guard let vectors else { return [] }
     func highest(_ query: QuantizedVector, _ kind: Int, _ english: Range<Int>, _ french: Range<Int>) -> Double {
       if english.isEmpty { return vectors.french[kind].highest(query, french) }
@@ -94,8 +90,9 @@ extension CompetencyMatcher {
       return max(vectors.english[kind].highest(query, english), vectors.french[kind].highest(query, french))
     }
     let labels = (english.labels.wordings(of: competency), french.labels.wordings(of: competency))
+    let wholeLabel = highest(whole, 0, labels.0, labels.1)
     return [
-      highest(lead, 0, labels.0, labels.1), highest(whole, 0, labels.0, labels.1),
+      lead.map { highest($0, 0, labels.0, labels.1) } ?? wholeLabel, wholeLabel,
       highest(whole, 1, english.definitions.wordings(of: competency), french.definitions.wordings(of: competency)),
       highest(whole, 2, english.examples.wordings(of: competency), french.examples.wordings(of: competency)),
     ]

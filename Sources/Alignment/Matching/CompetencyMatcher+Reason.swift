@@ -7,13 +7,10 @@ extension CompetencyMatcher {
   func reason(_ candidate: RankedCompetency, _ probe: Probe) -> MatchReason {
     let index = index(candidate.language)
     let wording = bestWording(candidate, in: index)
-    var session = AnalysisSession(candidate.language)
-    let features = Set(session.analyze(wording.words).compactMap { index.vocabulary[$0.stem] })
+    let features = features(of: wording, in: index)
     var met: Set<Int32> = []
     for (place, target) in probe.targets.enumerated() where features.contains(target) {
-      for meaning in probe.meanings[Int(probe.starts[place])..<Int(probe.starts[place + 1])] {
-        met.insert(meaning.term)
-      }
+      for meaning in probe.meanings(of: place) { met.insert(meaning.term) }
     }
     let matched = (0..<probe.count).filter { met.contains(Int32(truncatingIfNeeded: $0)) }
     let parts = matched.filter { probe.labelWeights[$0] > 0 }
@@ -22,11 +19,16 @@ extension CompetencyMatcher {
       matchedTerms: (parts.isEmpty ? matched : parts).map { probe.written[$0] })
   }
 
+  func features(of wording: Label, in index: LanguageIndex) -> Set<Int32> {
+    var session = AnalysisSession(index.language)
+    return Set(session.analyze(wording.words).compactMap { index.vocabulary[$0.stem] })
+  }
+
   /// A definition or an example is the reason only where it says more than the best label.
-  private func bestWording(_ candidate: RankedCompetency, in index: LanguageIndex) -> Label {
+  func bestWording(_ candidate: RankedCompetency, in index: LanguageIndex) -> Label {
     let signals = candidate.best
-    let label = signals[.words]
-    if signals.example >= 0, signals[.example] > max(label, signals[.definition]) {
+    let label = signals.labelWords
+    if signals.example >= 0, signals.exampleWords > max(label, signals[.definition]) {
       return index.exampleTexts[Int(signals.example)]
     }
     if signals.definition >= 0, signals.label < 0 || signals[.definition] > label {

@@ -10,20 +10,15 @@ public struct CompetencyMatcher: Sendable {
   private let fromEnglish: Expansions
   private let fromFrench: Expansions
   let vectors: VectorIndex?
-  /// Parents of each competency.
-  let broader: [[CompetencyNumber]]
   let weights: MatchingWeights
   /// ln(1 + n), by n.
   let labelLogarithms: [Double]
 
-  /// - Parameters:
-  ///   - vectors: Static word vectors, as one more signal.
-  ///   - lexiconFrom: Frameworks whose parallel labels teach words too; their competencies are not found.
   /// - Complexity: O(n) in the length of all labels, definitions and examples.
   public init(
-    _ frameworks: FrameworkSet, weights: MatchingWeights = .standard, vectors: StaticVectors? = nil,
-    lexiconFrom teacher: FrameworkSet? = nil
+    _ frameworks: FrameworkSet, weights: MatchingWeights = .standard, aids: MatchingAids = MatchingAids()
   ) {
+    let teacher = aids.teacher
     let drafts = Language.allCases.map { LanguageDraft(frameworks, language: $0, weights: weights, isWhole: true) }
     let own = LearntLexicon(drafts[0], drafts[1], weights)
     let lexicons = [own] + (teacher.map { [LearntLexicon($0, weights: weights)] } ?? [])
@@ -43,14 +38,14 @@ public struct CompetencyMatcher: Sendable {
     frenchSynonyms = expansions(.french, .french, \.synonyms)
     fromEnglish = expansions(.english, .french, \.translations)
     fromFrench = expansions(.french, .english, \.translations)
-    self.vectors = vectors.map { VectorIndex($0, indexes[0], indexes[1]) }
-    broader = frameworks.broader
+    self.vectors = aids.vectors.map { VectorIndex($0, indexes[0], indexes[1]) }
+    count = frameworks.competencies.count
     self.weights = weights
     labelLogarithms = (0...255).map { logarithm(1 + Double($0)) }
   }
 
   /// How many competencies can be found.
-  public var count: Int { broader.count }
+  public let count: Int
 
   func index(_ language: Language) -> LanguageIndex { language == .english ? english : french }
 

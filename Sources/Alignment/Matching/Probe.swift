@@ -23,6 +23,7 @@ final class Probe {
     let term: Int32
     /// How far it stands for the term, in 1/1024.
     let likeness: Int32
+    let way: MatchExplanation.Way
   }
 
   var count: Int { labelWeights.count }
@@ -42,8 +43,15 @@ final class Probe {
       numbers[word.stem] = number
       written.append(word.written)
       weights.append(Probe.weights(of: word, source, isBoilerplate: boilerplate.contains(word.stem)))
-      for (term, likeness) in Probe.meanings(of: word.stem, source.language, target, matcher) {
-        found.append((term, Meaning(term: number, likeness: likeness)))
+      for (term, likeness, way) in Probe.meanings(of: word.stem, source.language, target, matcher) {
+        found.append((term, Meaning(term: number, likeness: likeness, way: way)))
+      }
+      guard source.vocabulary[word.stem] == nil else { continue }
+      for part in Compounds.parts(of: word, in: source) {
+        for (term, likeness, way) in Probe.meanings(of: part, source.language, target, matcher) {
+          let share = likeness * matcher.weights.compoundScale / Field.unit
+          found.append((term, Meaning(term: number, likeness: share, way: way == .same ? .family : way)))
+        }
       }
     }
     found.sort { ($0.target, $0.meaning.term, $1.meaning.likeness) < ($1.target, $1.meaning.term, $0.meaning.likeness) }
@@ -88,25 +96,31 @@ final class Probe {
   /// Terms of `target` that stand for a stem, with how far they do.
   private static func meanings(
     of stem: String, _ language: Language, _ target: LanguageIndex, _ matcher: CompetencyMatcher
-  ) -> [(Int32, Int32)] {
+  ) -> [(term: Int32, likeness: Int32, way: MatchExplanation.Way)] {
     let weights = matcher.weights
     let same = target.vocabulary[stem]
-    var result = same.map { [($0, Field.unit)] } ?? []
+    var result: [(term: Int32, likeness: Int32, way: MatchExplanation.Way)] =
+      same.map { [($0, Field.unit, .same)] } ?? []
     if language == target.language {
-      result += WordFamilies.members(of: stem, in: target).map { ($0.term, $0.share * weights.familyScale / 1024) }
+      result += WordFamilies.members(of: stem, in: target).map { member in
+        (member.term, member.share * weights.familyScale / 1024, .family)
+      }
       for entry in matcher.synonyms(in: language)[stem] where entry.target != same {
-        result.append((entry.target, min(weights.synonymCap, entry.probability * weights.synonymScale / 1024)))
+        let likeness = min(weights.synonymCap, entry.probability * weights.synonymScale / 1024)
+        result.append((entry.target, likeness, .synonym))
       }
     } else {
       for entry in matcher.translations(from: language)[stem] {
-        result.append((entry.target, min(Field.unit, entry.probability * weights.translationScale / 1024)))
+        let likeness = min(Field.unit, entry.probability * weights.translationScale / 1024)
+        result.append((entry.target, likeness, .translation))
       }
     }
     return result
   }
 
+  /// What the target at a place stands for.
+  func meanings(of place: Int) -> ArraySlice<Meaning> { meanings[Int(starts[place])..<Int(starts[place + 1])] }
+
   /// How far a term of the index stands for any term of the statement, in 1/1024.
-  func likeness(of place: Int) -> Int32 {
-    meanings[Int(starts[place])..<Int(starts[place + 1])].reduce(0) { max($0, $1.likeness) }
-  }
+  func likeness(of place: Int) -> Int32 { meanings(of: place).reduce(0) { max($0, $1.likeness) } }
 }

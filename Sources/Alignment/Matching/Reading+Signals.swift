@@ -18,15 +18,6 @@ extension Reading {
     return signals
   }
 
-  /// `Signal.bag` alone.
-  mutating func bagAlone(of competency: Int) -> Double {
-    forget()
-    for field in [index.labels, index.definitions, index.examples] {
-      for wording in field.wordings(of: competency) { _ = cover(field, wording) }
-    }
-    return bag(of: competency).bag
-  }
-
   private mutating func forget() {
     for place in frequencies.indices {
       frequencies[place] = 0
@@ -41,9 +32,7 @@ extension Reading {
     for wording in wordings {
       let cover = cover(index.labels, wording)
       let mean = cover.mean(weights.statementShare)
-      signals.raise(.words, to: mean)
-      signals.raise(.contained, to: cover.mean(weights.containedShare))
-      signals.raise(.statement, to: cover.mean(weights.coveredShare))
+      signals.labelWords = max(signals.labelWords, mean)
       signals.raise(.mutual, to: min(1, cover.ofWording) * min(1, cover.ofStatement).squareRoot())
       let isLed = statement.leadWords != nil
       let lead = isLed ? self.cover(index.labels, wording, lead: true) : cover
@@ -68,8 +57,8 @@ extension Reading {
     var top = BestThree()
     for wording in index.examples.wordings(of: competency) {
       let mean = cover(index.examples, wording).mean(weights.statementShare)
-      if mean > signals[.example] {
-        signals[.example] = mean
+      if mean > signals.exampleWords {
+        signals.exampleWords = mean
         signals.example = Int32(truncatingIfNeeded: wording)
       }
       top.add(mean)

@@ -116,9 +116,16 @@ struct Reading {
   /// How many of a wording's and of the lead's character n-grams met.
   func gramCover(_ field: Field, _ wording: Int) -> Cover {
     var met: Int32 = 0
-    for place in field.features(of: wording) {
-      let gram = Int(field.features[place])
-      if gramBits[gram >> 6] >> UInt64(gram & 63) & 1 == 1 { met += field.weights[gram] }
+    let (allFeatures, allWeights) = (field.features, field.weights)
+    let features = allFeatures.span
+    let weights = allWeights.span
+    let bits = gramBits.span
+    let places = field.features(of: wording)
+    precondition(places.upperBound <= features.count && weights.count == bits.count * 64)
+    for place in places {
+      let gram = Int(unsafe features[unchecked: place]) & (CharacterGrams.bucketCount - 1)
+      let isMet = Int32(truncatingIfNeeded: unsafe bits[unchecked: gram >> 6] >> UInt64(gram & 63) & 1)
+      met &+= isMet &* (unsafe weights[unchecked: gram])
     }
     let unit = Int64(Field.unit)
     return Cover(

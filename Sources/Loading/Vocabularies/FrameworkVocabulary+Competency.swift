@@ -5,13 +5,14 @@ extension ElementReader {
   func competency(frameworkURI: String) -> Competency? {
     allow(
       attributes: ["id", "uri", "type", "reuse", "levels", "naics", "noc", "broader"], once: ["deprecated"],
-      many: ["label", "alt", "definition", "level", "relation", "mapping", "regulated"])
+      many: ["label", "alt", "definition", "example", "level", "relation", "mapping", "regulated"])
     let id = identifier()
     var competency = Competency(
       id: id ?? "", uri: attribute("uri") ?? ElementReader.uri(of: id ?? "", in: frameworkURI),
       label: requiredText("label", code: "missing-label"), location: location)
     competency.alternatives = texts("alt")
     competency.definition = text("definition")
+    competency.examples = texts("example")
     if let kind = choice("type", .required, of: Competency.Kind.self) { competency.kind = kind }
     if let reuse = choice("reuse", .required, of: Competency.Reuse.self) { competency.reuse = reuse }
     competency.levels = levelRange()

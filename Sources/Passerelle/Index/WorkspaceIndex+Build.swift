@@ -89,7 +89,7 @@ private struct MappingGround {
   private let checksum: [UInt8]
 
   /// Counts changes of the matcher and of how records become profiles: what an older version mapped is mapped again.
-  static let version = 1
+  static let version = 2
 
   init(frameworks: [[UInt8]], policyText: [UInt8]) {
     var all: [UInt8] = Array("mapping \(MappingGround.version)\n".utf8)

@@ -22,13 +22,12 @@ extension FrameworkCommand {
     @Flag(help: "Each competency in one pair at most.") var oneToOne = false
     @Option(help: ArgumentHelp("The least score of a pair, 0 to 100.", valueName: "per cent"))
     var atLeast: ThresholdArgument?
-    @OptionGroup var resources: MatchingResources
     @OptionGroup var shared: SharedOptions
 
     func answer() async throws -> Outcome {
       let (source, target) = (try shared.frameworks(at: [source]), try shared.frameworks(at: [target]))
       let aligner = FrameworkAligner(
-        source, target, parallel: try resources.lexiconFrameworks(shared), vectors: try resources.staticVectors())
+        source, target, aids: try shared.matchingAids())
       let threshold = atLeast.map { Double($0.value.count) / 10_000 }
       let report = AlignReport(
         aligner.pairs(isOneToOne: oneToOne, threshold: threshold), source: source, target: target,

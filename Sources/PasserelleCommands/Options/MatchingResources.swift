@@ -6,23 +6,28 @@ import Model
 struct MatchingResources: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A folder with word vectors in the layout of model2vec: config.json, tokenizer.json, model.safetensors.",
+      "A folder with word vectors in the layout of model2vec (config.json, tokenizer.json, model.safetensors), as one more signal of matching.",
       valueName: "folder"))
   var vectors: String?
 
   @Option(
     help: ArgumentHelp(
-      "A framework whose English and French labels only teach translations; may be repeated.", valueName: "file"))
+      "A framework whose English and French labels only teach the matcher words; may be repeated.", valueName: "file"))
   var lexiconFrom: [String] = []
+}
 
-  func staticVectors() throws(Failure) -> StaticVectors? {
-    guard let vectors else { return nil }
-    do { return try StaticVectors(contentsOf: vectors) } catch {
-      throw Failure(error.isMissing ? .noInput : .data, error.message)
-    }
+extension SharedOptions {
+  /// What the options name to help matching.
+  func matchingAids() throws(Failure) -> MatchingAids {
+    MatchingAids(
+      vectors: try staticVectors(),
+      teacher: resources.lexiconFrom.isEmpty ? nil : try frameworks(at: resources.lexiconFrom))
   }
 
-  func lexiconFrameworks(_ shared: SharedOptions) throws(Failure) -> [FrameworkSet] {
-    try lexiconFrom.map { path throws(Failure) in try shared.frameworks(at: [path]) }
+  func staticVectors() throws(Failure) -> StaticVectors? {
+    guard let folder = resources.vectors else { return nil }
+    do { return try StaticVectors(contentsOf: folder) } catch {
+      throw Failure(error.isMissing ? .noInput : .data, error.message)
+    }
   }
 }

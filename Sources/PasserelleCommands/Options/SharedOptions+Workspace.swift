@@ -14,7 +14,7 @@ extension SharedOptions {
     if let index = try openedIndex() {
       let day: CalendarDate
       if let date { day = date } else { day = try self.date() }
-      return Workspace(index, asOf: day)
+      return Workspace(index, asOf: day, aids: try matchingAids())
     }
     var inputs = Workspace.Inputs()
     inputs.frameworks = framework
@@ -22,6 +22,7 @@ extension SharedOptions {
     inputs.roles = need == .everything ? roles : []
     inputs.policy = policy
     inputs.mappings = mappings
+    inputs.aids = try matchingAids()
     let isComplete = !framework.isEmpty && policy != nil && (need == .frameworks || !catalogue.isEmpty)
     if !isComplete {
       let folder = try dataFolder()

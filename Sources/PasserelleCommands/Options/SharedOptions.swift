@@ -48,6 +48,8 @@ struct SharedOptions: ParsableArguments {
       valueName: "file"))
   var mappings: [String] = []
 
+  @OptionGroup var resources: MatchingResources
+
   @Flag(name: .long, help: "End with exit code 65 when any record, row or file has a problem.")
   var strict = false
 

@@ -28,7 +28,8 @@ struct MappingDraft {
   /// Adds what a statement comes to; without a competency, that no term was found.
   mutating func add(
     subject: String, label: Text, to competency: CompetencyNumber?, predicate: Competency.Mapping.Predicate,
-    confidence: Confidence?, reason: Text?, confirmedBy: String? = nil, isStated: Bool = false, language: Language
+    confidence: Confidence?, reason: Text?, confirmedBy: String? = nil, isStated: Bool = false, language: Language,
+    other: String? = nil
   ) {
     var mapping = Mapping()
     mapping["subject_id"] = subject
@@ -37,6 +38,7 @@ struct MappingDraft {
     mapping["mapping_justification"] = Mapping.semapv + (isStated ? "ManualMappingCuration" : "LexicalMatching")
     mapping["confidence"] = confidence.map(FieldText.confidence)
     mapping["reviewer_label"] = confirmedBy
+    mapping["other"] = other
     mapping["comment"] = reason?.reading(language).onOneLine
     if let competency {
       let framework = frameworks.frameworks[frameworks.frameworkOf[competency.place]]

@@ -10,12 +10,17 @@ public struct MapReport: Report {
     public let language: Language
     /// Best first; empty where nothing is good enough.
     public let matches: [Match]
+    /// Of each match, where explanations are asked for.
+    public let explanations: [MatchExplanation?]
 
-    public init(id: String, statement: String, language: Language, matches: [Match]) {
+    public init(
+      id: String, statement: String, language: Language, matches: [Match], explanations: [MatchExplanation?] = []
+    ) {
       self.id = id
       self.statement = statement
       self.language = language
       self.matches = matches
+      self.explanations = explanations
     }
   }
 
@@ -48,19 +53,8 @@ public struct MapReport: Report {
       if row.matches.isEmpty {
         text += "  " + page.words("no competency found", "aucune compétence trouvée") + "\n"
       } else {
-        text += Table(
-          columns,
-          rows: row.matches.map { match in
-            let tint: Page.Tint = match.confidence >= confidence ? .good : .fair
-            return [
-              Table.Cell(match.confidence >= confidence ? "✓" : "·", tint),
-              Table.Cell(page.percent(Fraction(match.confidence.thousandths, of: 1000)), tint),
-              Table.Cell(page.words(frameworks[match.competency].label)),
-              Table.Cell(frameworks[match.competency].id, .faint),
-              Table.Cell(page.words(match.reason.description)),
-            ]
-          }
-        ).written(on: page, indent: 2)
+        text += Table(columns, rows: row.matches.map { cells($0, page) }).written(on: page, indent: 2)
+        text += explained(row, page)
       }
     }
     let accepted = rows.count { ($0.matches.first?.confidence).map { $0 >= confidence } ?? false }
@@ -75,6 +69,29 @@ public struct MapReport: Report {
     return text
   }
 
+  private func cells(_ match: Match, _ page: Page) -> [Table.Cell] {
+    let tint: Page.Tint = match.confidence >= confidence ? .good : .fair
+    return [
+      Table.Cell(match.confidence >= confidence ? "✓" : "·", tint),
+      Table.Cell(page.percent(Fraction(match.confidence.thousandths, of: 1000)), tint),
+      Table.Cell(page.words(frameworks[match.competency].label)),
+      Table.Cell(frameworks[match.competency].id, .faint),
+      Table.Cell(page.words(match.reason.description)),
+    ]
+  }
+
+  private func explained(_ row: Row, _ page: Page) -> String {
+    var text = ""
+    for (match, explanation) in zip(row.matches, row.explanations) {
+      guard let explanation else { continue }
+      text += "  " + page.tinted(frameworks[match.competency].id, .strong) + "\n"
+      for line in explanation.lines(page) {
+        text += page.wrapped(page.words(.same(line)), width: page.width - 4).map { "    \($0)\n" }.joined()
+      }
+    }
+    return text
+  }
+
   public var members: [JSON.Member] {
     [
       .init(
@@ -86,7 +103,7 @@ public struct MapReport: Report {
             [
               "id": .string(row.id), "statement": .string(row.statement), "language": .string(row.language.rawValue),
               "matches": .array(
-                row.matches.map { match in
+                row.matches.enumerated().map { place, match in
                   [
                     "competency": .string(frameworks[match.competency].id),
                     "uri": .string(frameworks[match.competency].uri),
@@ -95,6 +112,8 @@ public struct MapReport: Report {
                     "field": .string(match.reason.field.rawValue), "words": .string(match.reason.words),
                     "language": .string(match.reason.language.rawValue),
                     "matchedTerms": .array(match.reason.matchedTerms.map(JSON.string)),
+                    "explanation": row.explanations.indices.contains(place)
+                      ? row.explanations[place]?.json ?? .null : .null,
                   ]
                 }),
             ]

@@ -68,7 +68,7 @@ struct FrameworkAlignerTests {
     let a = framework("a", [english("bread", "bread"), english("steel", "welding of steel")])
     let b = framework("b", [french("1", "soudage d'acier"), french("2", "pain"), french("3", "soupe")])
     #expect(FrameworkAligner(a, b).pairs(isOneToOne: true).isEmpty)
-    let pairs = FrameworkAligner(a, b, parallel: [lexicon]).pairs(isOneToOne: true)
+    let pairs = FrameworkAligner(a, b, aids: MatchingAids(teacher: lexicon)).pairs(isOneToOne: true)
     #expect(names(pairs, a, b) == ["bread=2", "steel=1"])
   }
 

@@ -53,6 +53,7 @@ public enum NativeWriter {
       writer.text("label", competency.label)
       writer.texts("alt", competency.alternatives)
       writer.text("definition", competency.definition)
+      writer.texts("example", competency.examples)
       for (value, descriptor) in competency.levelDescriptors.sorted(by: { $0.key < $1.key }) {
         writer.element("level", [("value", String(value))]) { $0.text("descriptor", descriptor) }
       }
