@@ -105,12 +105,15 @@ struct CompetencyMatcherTests {
   }
 
   @Test(
-    "The parts of a score add up to it",
+    "An explanation's parts add up to the score, and the shares of its words to one",
     arguments: ["bake bread and rolls", "lire des fiches de sécurité", "Soup cooking. Simmer bones for a clear broth."])
   func parts(statement: String) throws {
     for found in matcher.ranking(of: statement, language: nil, limit: 5) {
-      let parts = try #require(matcher.parts(of: found.competency, for: statement, language: nil, limit: 5))
-      #expect(parts.reduce(0) { $0 + $1.product } == found.score)
+      let why = try #require(matcher.explanation(of: found.competency, for: statement, language: nil, limit: 5))
+      #expect(why.parts.reduce(0) { $0 + $1.product } == found.score)
+      #expect(why.score == found.score)
+      #expect(why.confidence == found.confidence)
+      #expect((why.terms.reduce(0) { $0 + $1.share } - 1).magnitude < 1e-9)
     }
   }
 

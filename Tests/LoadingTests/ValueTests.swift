@@ -105,7 +105,7 @@ import Testing
     #expect(loaded.diagnostics == [])
     #expect(PolicyChecks.problems(in: policy, places: places) == [])
     #expect(SchemaChecks.problems(in: Case.policy, schemas: Case.data + "/schemas") == [])
-    #expect(policy.confidence == Confidence(thousandths: 300))
+    #expect(policy.confidence == Confidence(thousandths: 250))
     #expect(policy.floor == Confidence(thousandths: 120))
     #expect(policy.workload.none == Fraction(4, of: 5))
     #expect(policy.relations.first { $0.relation == .narrower(steps: 2) }?.factor == 50)
