@@ -1,6 +1,7 @@
 import Foundation
 import Loading
 import Model
+import Mutation
 import Testing
 
 @Suite("Profile files") struct ProfileFileTests {
