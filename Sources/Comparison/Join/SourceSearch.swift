@@ -96,7 +96,10 @@ final class SourceSearch {
     let count = unsafe scanner.scan(block, for: targets, place, live: live, threshold: UInt8(threshold))
     let (first, row, regions) = (block * BlockColumns.slots, UInt32(targets.rows[place]), regions[place])
     for each in 0..<count {
-      let source = order[first + scanner.slot(each)]
+      // Only the postings of an index that nobody verified can name a slot without a row.
+      let slot = first + scanner.slot(each)
+      guard slot < order.count else { continue }
+      let source = order[slot]
       guard source != row, regions == .max || regions >> UInt32(region[Int(source)]) & 1 != 0 else { continue }
       found.append(source, UInt8(scanner.value(each)), to: place)
     }

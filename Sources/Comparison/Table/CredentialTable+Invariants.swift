@@ -115,6 +115,16 @@ extension BlockColumns {
     if bounds.count != competencies * boundWidth || !areBelow(16, bounds) { return "blocks.stripes" }
     if !areBelow(16, dense) { return "blocks.dense" }
     for block in 0..<count {
+      // The last block may be shorter than the kernel's scratch: no posting may name a slot without a row.
+      let slots = min(BlockColumns.slots, rows - block * BlockColumns.slots)
+      let rowsOfBytes = Int(denseStarts[block])..<Int(denseStarts[block + 1])
+      if slots < BlockColumns.slots,
+        rowsOfBytes.contains(where: { row in
+          (slots..<BlockColumns.slots).contains { dense[row * BlockColumns.slots + $0] != 0 }
+        })
+      {
+        return "blocks.dense"
+      }
       let lists = Int(holderStarts[block + 1] - holderStarts[block])
       let denseRows = Int(denseStarts[block + 1] - denseStarts[block])
       for entry in entries[(block * competencies)..<((block + 1) * competencies)] where entry != 0 {
@@ -124,6 +134,9 @@ extension BlockColumns {
           guard Int(entry) <= lists else { return "blocks.entries" }
           let fours = Int(holders[Int(holderStarts[block]) + Int(entry) - 1])
           if Int(entry) + fours * 4 > lists { return "blocks.holders" }
+          let first = Int(holderStarts[block]) + Int(entry)
+          let named = (first..<(first + fours * 4)).lazy.map { holders[$0] }.filter { $0 != 0 }
+          if named.contains(where: { Int($0 & 0x0FFF) >= slots }) { return "blocks.holders" }
         }
       }
     }
