@@ -12,6 +12,7 @@ it those rows are left out. `--article` writes the table between the markers `<!
 import argparse, json, math, os, platform, statistics, subprocess, sys, tempfile, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+os.environ.setdefault("PASSERELLE_DATA", os.path.normpath(os.path.join(HERE, "..", "..", "..", "Frameworks-Data")))
 PROGRAM = os.path.join(HERE, ".build", "release", "ArticulationBenchmark")
 PEERS = ["numpy", "scipy", "sparse_dot_topn==1.2.0", "sp_matmul_rs==0.2.1"]
 
