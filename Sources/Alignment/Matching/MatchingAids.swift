@@ -11,6 +11,4 @@ public struct MatchingAids: Sendable {
     self.vectors = vectors
     self.teacher = teacher
   }
-
-  public var isEmpty: Bool { vectors == nil && teacher == nil }
 }
