@@ -84,7 +84,7 @@ struct JoinKernelTests {
     let table = Self.table(&draw, rows: 4096)
     let scanner = BlockScanner(table.blocks, competencies: table.competencies)
     let targets = JoinTargets(table, rows: [7, 8, 9, 10], scale: TargetPiece.scale)
-    let lists = SourceLists(groups: 1, limit: 1, least: 1, isOpen: Array(repeating: true, count: 4096))
+    let lists = SourceLists(groups: 1, limit: 1, slots: 4096)
     for slot in 0..<4096 { lists.thresholds[slot] = UInt8(draw.within(1...255)) }
     lists.refresh()
     for stripe in 0..<BlockColumns.stripes {

@@ -77,6 +77,13 @@ final class HitLists {
     return true
   }
 
+  /// Takes over a list of `others` as it is.
+  func copy(_ other: Int, of others: HitLists, to list: Int) {
+    let count = Int(others.counts[other])
+    for place in 0..<count { unsafe hits[list * limit + place] = others.hits[other * limit + place] }
+    counts[list] = UInt32(count)
+  }
+
   /// Best first.
   func sorted(_ list: Int) -> [Hit] {
     let heap = unsafe hits[list * limit..<list * limit + Int(counts[list])]

@@ -13,17 +13,31 @@ final class SourceLists: @unchecked Sendable {
   let least: Scratch<UInt8>
   private let groups: Int
 
-  /// - Parameter isOpen: Slots without a source that supplies something are closed: nothing reaches 255.
-  init(groups: Int, limit: Int, least threshold: UInt8, isOpen: [Bool]) {
+  /// All slots are closed: nothing reaches 255.
+  init(groups: Int, limit: Int, slots: Int) {
     self.groups = groups
-    slots = isOpen.count
-    lists = HitLists(groups * isOpen.count, limit: limit)
+    self.slots = slots
+    lists = HitLists(groups * slots, limit: limit)
     thresholds = Scratch(groups * BlockColumns.slots, repeating: 255)
     least = Scratch(groups * BlockColumns.stripes, repeating: 255)
+  }
+
+  /// Opens a slot whose source supplies something.
+  func open(_ slot: Int, least threshold: UInt8) {
+    for group in 0..<groups { thresholds[group * BlockColumns.slots + slot] = threshold }
+  }
+
+  /// Takes over what a slot of `others` has come to.
+  func copy(_ other: Int, of others: SourceLists, to slot: Int) {
     for group in 0..<groups {
-      for slot in isOpen.indices where isOpen[slot] { thresholds[group * BlockColumns.slots + slot] = threshold }
+      lists.copy(group * others.slots + other, of: others.lists, to: group * slots + slot)
+      thresholds[group * BlockColumns.slots + slot] = others.thresholds[group * BlockColumns.slots + other]
     }
-    refresh()
+  }
+
+  /// Of all groups together: low where a slot's source has found little yet.
+  func threshold(of slot: Int) -> Int {
+    (0..<groups).reduce(0) { $0 + Int(thresholds[$1 * BlockColumns.slots + slot]) }
   }
 
   /// Takes note of the thresholds as they are now.

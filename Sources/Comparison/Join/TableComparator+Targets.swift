@@ -16,28 +16,23 @@ extension TableComparator {
 
   /// For each source, and for each group of targets, the best of them, in the lists of the plan.
   ///
-  /// Each block of sources is taken by one task: first for the targets among its own rows, whose hits are often the best,
-  /// then for all others, those first that most sources go far to satisfy, so that thresholds rise early.
+  /// Each block of sources is taken by one task: first for the targets among its own rows, whose hits are often the best.
+  /// Then sources are put in order of what they have found, and each block is taken for all other targets, those first that
+  /// most sources go far to satisfy, so that thresholds rise early.
   /// - Parameter groupsOf: A bit for each group that a row is in as a target; nil: one group, in which all are.
   func bestTargets(
     of sources: [Int], _ options: Articulation, groups: Int, groupsOf: [UInt64]?,
     _ progress: @escaping @Sendable (Int) -> Void
-  ) async throws -> TargetSearch.Plan {
-    let plan = plan(for: sources, options, groups, groupsOf)
-    let order = plan.blocks.order
-    let _: [Int] = try await shared(plan.blocks.count, by: 1, options.threads, quietly) {
-      let search = TargetSearch(plan)
+  ) async throws -> TargetPlan {
+    let first = plan(for: sources, options, groups, groupsOf)
+    let _: [Int] = try await shared(first.blocks.count, by: 1, options.threads, quietly) {
+      let search = TargetSearch(first)
       return { range in
-        for block in range {
-          let slots = block * BlockColumns.slots..<min(order.count, (block + 1) * BlockColumns.slots)
-          for start in stride(from: slots.lowerBound, to: slots.upperBound, by: TargetPiece.size) {
-            let rows = order[start..<min(slots.upperBound, start + TargetPiece.size)].map(Int.init)
-            search.offer(search.prepared(rows), to: block, own: true)
-          }
-        }
+        for block in range { search.offerHome(block) }
         return []
       }
     }
+    let plan = first.byThreshold()
     let targets = byPromise()
     let size = max(TargetPiece.size, TableComparator.heldBounds / max(1, plan.blocks.boundWidth))
     for start in stride(from: 0, to: targets.count, by: size) {
@@ -60,7 +55,7 @@ extension TableComparator {
       let _: [Int] = try await shared(plan.blocks.count, by: 1, options.threads, scaled) {
         let search = TargetSearch(plan)
         return { range in
-          for block in range { for piece in pieces { search.offer(piece, to: block, own: false) } }
+          for block in range { for piece in pieces { search.offer(piece, to: block) } }
           return []
         }
       }
@@ -70,7 +65,7 @@ extension TableComparator {
 
   private func plan(
     for sources: [Int], _ options: Articulation, _ groups: Int, _ groupsOf: [UInt64]?
-  ) -> TargetSearch.Plan {
+  ) -> TargetPlan {
     let order = clustered(sources)
     let blocks =
       order.count == table.count
@@ -80,13 +75,15 @@ extension TableComparator {
     let least = UInt8(min(255, Bound.threshold(for: options.leastCoverage, TargetPiece.scale)))
     let lists = (0..<blocks.count).map { block in
       let slots = block * BlockColumns.slots..<min(order.count, (block + 1) * BlockColumns.slots)
-      return SourceLists(
-        groups: groups, limit: options.limit, least: least,
-        isOpen: slots.map { !elements.isExpired(row: order[$0]) })
+      let lists = SourceLists(groups: groups, limit: options.limit, slots: slots.count)
+      for (slot, row) in order[slots].enumerated() where !elements.isExpired(row: row) {
+        lists.open(slot, least: least)
+      }
+      return lists
     }
-    return TargetSearch.Plan(
+    return TargetPlan(
       comparator: self, options: options, blocks: blocks, lists: lists, groups: groups, groupsOf: groupsOf,
-      slotOf: slotOf)
+      slotOf: slotOf, homes: nil)
   }
 
   /// Rows with requirements, those first of which a row taken at random may be expected to satisfy most.

@@ -7,31 +7,10 @@ import Model
 final class TargetSearch {
   /// After how many targets a block's lowest thresholds are looked at again.
   private static let together = 64
+  /// How many slots to either side are neighbours.
+  private static let reach = 8
 
-  /// What all tasks share.
-  struct Plan: Sendable {
-    let comparator: TableComparator
-    let options: Articulation
-    /// Of the sources asked about alone.
-    let blocks: BlockColumns
-    let lists: [SourceLists]
-    let groups: Int
-    /// A bit for each group that a row is in as a target; nil: one group, in which all are.
-    let groupsOf: [UInt64]?
-    /// The slot of each row as a source; -1: none.
-    let slotOf: [Int32]
-
-    /// The block of a row as a source; -1: none.
-    func home(of row: Int) -> Int { slotOf[row] < 0 ? -1 : Int(slotOf[row]) / BlockColumns.slots }
-
-    /// The best targets of a source, best first.
-    func hits(of source: Int, in group: Int) -> [Hit] {
-      let lists = lists[home(of: source)]
-      return lists.lists.sorted(group * lists.slots + Int(slotOf[source]) % BlockColumns.slots)
-    }
-  }
-
-  private let plan: Plan
+  private let plan: TargetPlan
   let scanner: BlockScanner
   private let counter: PairCounter
   private let slots = Scratch<UInt16>(BlockColumns.slots, repeating: 0)
@@ -41,7 +20,7 @@ final class TargetSearch {
   private let order: Column<UInt32>
   private let region: Column<UInt8>
 
-  init(_ plan: Plan) {
+  init(_ plan: TargetPlan) {
     self.plan = plan
     let table = plan.comparator.table
     scanner = BlockScanner(plan.blocks, competencies: table.competencies)
@@ -53,29 +32,62 @@ final class TargetSearch {
 
   func prepared(_ rows: [Int]) -> TargetPiece { TargetPiece(plan.comparator.table, rows: rows, scanner) }
 
-  /// Asks every source of `block` for these targets: for those that are sources of the block, or for the others.
-  func offer(_ piece: TargetPiece, to block: Int, own: Bool) {
+  /// Asks every source for those targets that are sources of the same block: first the sources in the slots beside each
+  /// target's own, which resemble it most and make good thresholds for all that follows.
+  func offerHome(_ block: Int) {
+    let slots = block * BlockColumns.slots..<min(order.count, (block + 1) * BlockColumns.slots)
+    let targets = JoinTargets(plan.comparator.table, rows: order[slots].map(Int.init), scale: TargetPiece.scale)
+    for slot in targets.rows.indices {
+      forEachGroup(targets, slot) { offer(targets, slot, to: neighbours(of: slot, in: block), of: block, $0) }
+    }
+    for slot in targets.rows.indices {
+      forEachGroup(targets, slot) { group in
+        if targets.scales[slot] > 0 {
+          offer(targets, slot, to: block, group, .max, but: neighbours(of: slot, in: block))
+        } else {
+          offer(targets, slot, to: 0..<slots.count, of: block, group, but: neighbours(of: slot, in: block))
+        }
+      }
+    }
+  }
+
+  /// Asks the sources of a block for these targets, but for those that were offered to them at home.
+  func offer(_ piece: TargetPiece, to block: Int) {
     let lists = plan.lists[block]
     unsafe piece.withBounds(block) { bounds in
-      for (place, row) in piece.targets.rows.enumerated() {
+      for place in piece.targets.rows.indices {
         if place % TargetSearch.together == 0 { lists.refresh() }
-        guard piece.targets.weights[place] > 0, (plan.home(of: row) == block) == own else { continue }
-        let groups = plan.groupsOf?[row] ?? 1
-        for group in 0..<plan.groups where groups >> UInt64(group) & 1 != 0 {
+        let others = plan.homes?.stripesElsewhere(block, from: piece.targets.rows[place]) ?? .max
+        forEachGroup(piece.targets, place) { group in
           guard piece.targets.scales[place] > 0 else {
-            offerByDefinition(piece.targets, place, to: block, group)
-            continue
+            offer(piece.targets, place, to: 0..<lists.slots, of: block, group)
+            return
           }
-          guard let bounds = unsafe bounds, let base = unsafe lists.least.buffer.baseAddress else { continue }
-          let live = unsafe join_live(
-            bounds + place * BlockColumns.stripes, 0, base + group * BlockColumns.stripes)
+          guard let bounds = unsafe bounds, let base = unsafe lists.least.buffer.baseAddress else { return }
+          let live =
+            unsafe join_live(bounds + place * BlockColumns.stripes, 0, base + group * BlockColumns.stripes) & others
           if live != 0 { offer(piece.targets, place, to: block, group, live) }
         }
       }
     }
   }
 
-  private func offer(_ targets: JoinTargets, _ place: Int, to block: Int, _ group: Int, _ live: UInt32) {
+  @inline(__always)
+  private func forEachGroup(_ targets: JoinTargets, _ place: Int, _ body: (Int) -> Void) {
+    guard targets.weights[place] > 0 else { return }
+    let groups = plan.groupsOf?[targets.rows[place]] ?? 1
+    for group in 0..<plan.groups where groups >> UInt64(group) & 1 != 0 { body(group) }
+  }
+
+  /// The slots within reach of one.
+  private func neighbours(of slot: Int, in block: Int) -> Range<Int> {
+    max(0, slot - TargetSearch.reach)..<min(plan.lists[block].slots, slot + TargetSearch.reach + 1)
+  }
+
+  /// Asks the sources in live stripes whose sum reaches their own threshold.
+  private func offer(
+    _ targets: JoinTargets, _ place: Int, to block: Int, _ group: Int, _ live: UInt32, but known: Range<Int> = 0..<0
+  ) {
     let lists = plan.lists[block]
     let found = unsafe scanner.scan(
       block, for: targets, place, live: live, threshold: 255,
@@ -89,7 +101,9 @@ final class TargetSearch {
     for each in 0..<found {
       let slot = scanner.slot(each)
       let source = Int(order[first + slot])
-      guard source != row, regions == .max || regions >> UInt32(region[source]) & 1 != 0 else { continue }
+      guard source != row, !known.contains(slot), plan.homes?.isShared(source, row) != true,
+        regions == .max || regions >> UInt32(region[source]) & 1 != 0
+      else { continue }
       if isByScore, let worst = lists.lists.worst(of: group * lists.slots + slot) {
         let kindest = plan.comparator.elements.kindest(source: source, target: row)
         guard Bound.canReach(worst, value: scanner.value(each), scale: TargetPiece.scale, kindest) else { continue }
@@ -101,13 +115,19 @@ final class TargetSearch {
     enter(count, targets, place, block, group)
   }
 
-  private func offerByDefinition(_ targets: JoinTargets, _ place: Int, to block: Int, _ group: Int) {
+  /// Asks the sources in some slots of a block, whatever their sums.
+  private func offer(
+    _ targets: JoinTargets, _ place: Int, to asked: Range<Int>, of block: Int, _ group: Int,
+    but known: Range<Int> = 0..<0
+  ) {
     let row = targets.rows[place]
     let regions = sourceRegions(of: row)
     var count = 0
-    for slot in 0..<plan.lists[block].slots {
+    for slot in asked where !known.contains(slot) {
       let source = Int(order[block * BlockColumns.slots + slot])
-      guard source != row, regions >> UInt32(region[source]) & 1 != 0 else { continue }
+      guard source != row, plan.homes?.isShared(source, row) != true, regions >> UInt32(region[source]) & 1 != 0 else {
+        continue
+      }
       slots[count] = UInt16(slot)
       sources[count] = UInt32(source)
       count += 1
