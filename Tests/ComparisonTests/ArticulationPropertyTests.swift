@@ -67,6 +67,10 @@ struct ArticulationPropertyTests {
           options.isExhaustive = true
           #expect(fast == (try await Self.lines(comparator, options)))
           #expect(fast.map(\.row) == Array(subjects.indices))
+          if direction == .targetsFor {
+            let query = SourceQuery(comparator, options)
+            #expect(fast.allSatisfy { query.line(of: $0.row) == $0 })
+          }
           for line in fast {
             let found = line.matches.map {
               Row(
@@ -77,6 +81,19 @@ struct ArticulationPropertyTests {
           }
         }
       }
+    }
+  }
+
+  @Test("has no pair above the ceiling of its target, and no target above that of all", arguments: 431...436)
+  func ceiling(seed: Int) {
+    let world = RandomWorld(seed: seed)
+    let comparator = TableComparator(
+      CredentialTable(world.credentials, comparator: world.comparator), policy: world.policy, asOf: today)
+    let (rows, elements) = (0..<comparator.table.count, comparator.elements)
+    for target in rows {
+      let ceiling = elements.ceiling(target: target)
+      #expect(ceiling <= elements.ceiling)
+      #expect(rows.allSatisfy { elements.kindest(source: $0, target: target) <= ceiling })
     }
   }
 

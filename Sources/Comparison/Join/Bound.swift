@@ -3,10 +3,10 @@ import Model
 /// Thresholds in the kernel's units. Each may be too low and is never too high: what passes is counted exactly.
 enum Bound {
   /// What a pair has to reach for a hit to be beaten or equalled.
+  /// - Parameter ceiling: the largest product of factors that the pair may have; 1 where coverage ranks.
   @inline(__always)
-  static func threshold(toReach hit: Hit, _ scale: Int, _ measure: Articulation.Measure) -> Int {
-    let whole = Double(CoverageUnits.satisfied) * (measure == .coverage ? 1 : 1e12)
-    return threshold(forShare: hit.share / whole, scale)
+  static func threshold(toReach hit: Hit, _ scale: Int, ceiling: UInt64) -> Int {
+    threshold(forShare: hit.share / (Double(CoverageUnits.satisfied) * Double(ceiling)), scale)
   }
 
   static func threshold(for coverage: Fraction, _ scale: Int) -> Int {

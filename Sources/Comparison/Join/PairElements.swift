@@ -7,6 +7,8 @@ struct PairElements: Sendable {
   private let rows: CredentialColumns
   private let policy: Policy
   private let factors: [Policy.ElementFactors]
+  /// Of each element: the largest factor, whatever is found.
+  private let best: [UInt8]
   /// By gravity of the difference in steps: the factor of level where the share met below is the kindest.
   private let kindestLevel: [UInt8]
   /// By set of assurances and jurisdiction of the target; the last of each is no jurisdiction.
@@ -21,6 +23,7 @@ struct PairElements: Sendable {
     self.rows = rows
     self.policy = policy
     factors = Element.allCases.map { policy.factors(of: $0) }
+    best = factors.map { factors in UInt8(Finding.allCases.map { factors.factor(for: $0) }.max() ?? 100) }
     let level = policy.factors(of: .level)
     kindestLevel = (0...4).map { gravity in
       guard let steps = Finding.allCases.first(where: { $0.gravity == gravity }) else { return 100 }
@@ -88,6 +91,34 @@ struct PairElements: Sendable {
 
   /// The largest product of factors that the pair may have, whatever is met below level.
   func kindest(source: Int, target: Int) -> UInt64 { factors(source: source, target: target, below: nil).product }
+
+  /// The largest product of factors that any pair may have: what a source that shows all has with a target that shows all.
+  var ceiling: UInt64 {
+    PairFactors(
+      level: best[0], workload: best[1], quality: quality.max() ?? 0, profile: best[3],
+      assessment: best[4], currency: currency.max() ?? 0
+    ).product
+  }
+
+  /// The largest product of factors that any source may have with a target: what the target does not say is unknown,
+  /// whoever asks.
+  /// - Complexity: O(sets of assurances).
+  func ceiling(target: Int) -> UInt64 {
+    let isLevelKnown = rows.referenceLevel[target] != 0
+    let hours = rows.hours[target]
+    let isWorkloadKnown = hours != CredentialColumns.none32 && hours > 0
+    let isAssessed = rows.task[target] != 0 && rows.supervision[target] != 0
+    let width = rows.jurisdictions.count + 1
+    let place = qualityPlace(target, target) % width
+    return PairFactors(
+      level: isLevelKnown ? best[0] : kindestLevel[Finding.unknown.gravity],
+      workload: isWorkloadKnown ? best[1] : UInt8(factors[1].unknown),
+      quality: stride(from: place, to: quality.count, by: width).map { quality[$0] }.max() ?? 0,
+      profile: sectorBits[Int(rows.sectors[target])] != 0 ? best[3] : UInt8(factors[3].unknown),
+      assessment: isAssessed ? best[4] : max(UInt8(factors[4].unknown), UInt8(factors[4].substantial)),
+      currency: currency.max() ?? 0
+    ).product
+  }
 
   private func level(_ source: Int, _ target: Int, _ below: (weight: Int, of: Int)?) -> UInt8 {
     let (held, asked) = (Int(rows.referenceLevel[source]), Int(rows.referenceLevel[target]))

@@ -18,8 +18,10 @@ final class SourceSearch {
   private let bounds: Scratch<UInt8>
   private let order: Column<UInt32>
   private let region: Column<UInt8>
-  /// Of each target: what the kernel's sum has to reach, and the regions that it is compared with.
+  /// Of each target: what the kernel's sum has to reach, the regions that it is compared with, and the largest product of
+  /// factors that any source may have with it (1 where coverage ranks).
   private let thresholds = Scratch<Int>(SourceSearch.together, repeating: 1)
+  private let ceilings = Scratch<UInt64>(SourceSearch.together, repeating: 1)
   private let regions = Scratch<UInt32>(SourceSearch.together, repeating: 0)
   private let sources = Scratch<UInt32>(SourceSearch.group, repeating: 0)
   private let counts = Scratch<UInt64>(SourceSearch.group, repeating: 0)
@@ -48,6 +50,7 @@ final class SourceSearch {
       lists.removeAll(from: place)
       thresholds[place] = leastThreshold(targets.scales[place])
       regions[place] = comparator.regions(comparedWith: row, options)
+      if options.measure == .transferability { ceilings[place] = comparator.elements.ceiling(target: row) }
       guard targets.scales[place] > 0, let base = unsafe bounds.buffer.baseAddress else { continue }
       unsafe scanner.bounds(targets, place, into: base + place * blocks.boundWidth)
     }
@@ -129,7 +132,7 @@ final class SourceSearch {
       }
       if let worst = lists.worst(of: place) {
         thresholds[place] = max(
-          thresholds[place], Bound.threshold(toReach: worst, targets.scales[place], options.measure))
+          thresholds[place], Bound.threshold(toReach: worst, targets.scales[place], ceiling: ceilings[place]))
       }
     }
   }

@@ -59,8 +59,7 @@ extension TableComparator {
   /// The line of one row through the kernel.
   public func line(of row: Int, _ options: Articulation) -> ArticulationLine {
     guard options.direction == .sourcesFor else { return lineExhaustively(of: row, options) }
-    let search = SourceSearch(self, options)
-    return search.lines(for: [row])[0]
+    return SourceSearch(self, options, most: 1).lines(for: [row])[0]
   }
 
   private func exhaustiveLines(

@@ -17,6 +17,8 @@ final class TargetSearch {
   private let sources = Scratch<UInt32>(BlockColumns.slots, repeating: 0)
   private let counts = Scratch<UInt64>(BlockColumns.slots, repeating: 0)
   private let least: Int
+  /// The largest product of factors that any pair may have; 1 where coverage ranks.
+  private let ceiling: UInt64
   private let order: Column<UInt32>
   private let region: Column<UInt8>
 
@@ -27,6 +29,7 @@ final class TargetSearch {
     counter = PairCounter(table)
     order = plan.blocks.order
     region = table.rows.region
+    ceiling = plan.options.measure == .coverage ? 1 : plan.comparator.elements.ceiling
     least = Bound.threshold(for: plan.options.leastCoverage, TargetPiece.scale)
   }
 
@@ -152,7 +155,7 @@ final class TargetSearch {
       let slot = Int(slots[each])
       let list = group * lists.slots + slot
       guard lists.lists.insert(hit, into: list), let worst = lists.lists.worst(of: list) else { continue }
-      let reached = max(least, Bound.threshold(toReach: worst, TargetPiece.scale, plan.options.measure))
+      let reached = max(least, Bound.threshold(toReach: worst, TargetPiece.scale, ceiling: ceiling))
       lists.thresholds[group * BlockColumns.slots + slot] = UInt8(min(255, reached))
     }
   }

@@ -17,7 +17,10 @@ extension Workspace {
     options.asked = [row]
     if let regions { options.others = .regions(Set(regions)) }
     let comparator = TableComparator(index.table, policy: policy, asOf: asOf)
-    var rows = comparator.line(of: row, options).matches.map(\.row)
+    let line =
+      direction == .sourcesFor
+      ? comparator.line(of: row, options) : SourceQuery(comparator, options).line(of: row)
+    var rows = line.matches.map(\.row)
     let own = index.table.rows.region[row]
     let wanted = regions.map { Set($0.map { UInt8($0.position) }) }
     // A target that asks for nothing has no coverage: unknown, not zero, so that it comes last.

@@ -6,7 +6,7 @@ import Reporting
 
 struct Compare: AnsweringCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare",
+    commandName: "compare", _superCommandName: "passerelle",
     abstract: "What a credential is worth where another, or a role, is asked for.",
     discussion: """
       SOURCE is what somebody holds: one credential, or several separated by commas (a portfolio). TARGET is what is \

@@ -6,7 +6,7 @@ import Reporting
 
 struct Equivalents: AnsweringCommand {
   static let configuration = CommandConfiguration(
-    commandName: "equivalents",
+    commandName: "equivalents", _superCommandName: "passerelle",
     abstract: "The best sources elsewhere for a target, ranked; with --reverse, the best targets for a source.",
     discussion: """
       The item itself, scores of zero and, unless --from or --to names regions, the item's own region are left out.

@@ -5,7 +5,7 @@ import Reporting
 
 struct RoleCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
-    commandName: "role",
+    commandName: "role", _superCommandName: "passerelle",
     abstract: "A portfolio against a role: what is covered, short in level or missing, and what would close the gap.",
     discussion: """
       The role is one of the data's, or is read from a job advert.
