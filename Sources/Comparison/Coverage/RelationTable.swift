@@ -85,6 +85,7 @@ public struct RelationTable: Sendable {
   private static func ancestors(
     of number: CompetencyNumber, in frameworks: FrameworkSet, steps: Int
   ) -> [(steps: Int, ancestor: CompetencyNumber)] {
+    guard !frameworks.broader[number.place].isEmpty else { return [] }
     var found: [(steps: Int, ancestor: CompetencyNumber)] = []
     var seen: Set<CompetencyNumber> = [number]
     var frontier = [number]

@@ -40,17 +40,19 @@ extension WorkspaceIndex {
   /// it says the same of them as one that knows all.
   /// - Complexity: O(m) in the competencies of the rows.
   func slice(_ rows: [Int], asOf: CalendarDate) -> (subjects: [Subject], comparator: Comparator) {
-    var used: Set<Int> = []
+    var used: [Int] = []
     let demands = table.demands
     for row in rows {
       for place in Int(demands.starts[row])..<Int(demands.starts[row + 1]) {
         for accepted in Int(demands.acceptedStarts[place])..<Int(demands.acceptedStarts[place + 1]) {
-          used.insert(Int(demands.accepted[accepted]))
+          used.append(Int(demands.accepted[accepted]))
         }
       }
     }
     // Names ascend with numbers, so that the order of the slice is that of the whole.
-    let numbers = used.sorted()
+    used.sort()
+    var numbers: [Int] = []
+    for number in used where number != numbers.last { numbers.append(number) }
     let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
     let comparator = Comparator(frameworks: FrameworkSet([named(numbers)]), policy: policy, asOf: asOf)
     return (rows.map { row in rowSubject(credential(at: row), row) { places[$0] ?? 0 } }, comparator)

@@ -53,8 +53,8 @@ public struct Page: Sendable {
     let width = max(8, width)
     var lines: [String] = []
     var line = ""
-    for word in words.split(separator: " ", omittingEmptySubsequences: true) {
-      var rest = String(word)
+    for word in words.utf8.split(separator: 0x20) {
+      var rest = String(Substring(word))
       while Typography.width(rest) > width {
         if !line.isEmpty { lines.append(line) }
         line = ""

@@ -40,7 +40,7 @@ public struct Table: Sendable {
     /// What a mark says, for those who hear the table.
     public let spoken: String?
 
-    public var words: String { runs.map(\.words).joined() }
+    public var words: String { runs.count == 1 ? runs[0].words : runs.map(\.words).joined() }
 
     public init(_ words: String, _ tint: Page.Tint? = nil, spoken: String? = nil) {
       runs = [Run(words)]
@@ -82,7 +82,7 @@ public struct Table: Sendable {
   private func columnWidths(_ available: Int) -> [Int] {
     var widths = columns.indices.map { column in
       ([columns[column].title] + rows.map { column < $0.count ? $0[column].words : "" })
-        .flatMap { $0.split(separator: "\n") }.map { Typography.width(String($0)) }.max() ?? 0
+        .flatMap { $0.utf8.split(separator: 0x0A) }.map { Typography.width(String(Substring($0))) }.max() ?? 0
     }
     let spaces = 2 * (columns.count - 1)
     var excess = widths.reduce(spaces, +) - available
@@ -91,8 +91,8 @@ public struct Table: Sendable {
     // cannot be copied.
     let least = columns.indices.map { column in
       guard columns[column].wraps else { return 0 }
-      let words = rows.flatMap { column < $0.count ? $0[column].words.split(whereSeparator: \.isWhitespace) : [] }
-      return max(16, min(44, words.map { Typography.width(String($0)) }.max() ?? 0))
+      let words = rows.flatMap { column < $0.count ? $0[column].words.utf8.split { $0 == 0x20 || $0 == 0x0A } : [] }
+      return max(16, min(44, words.map { Typography.width(String(Substring($0))) }.max() ?? 0))
     }
     while excess > 0 {
       let widest = columns.indices.filter { columns[$0].wraps && widths[$0] > least[$0] }
@@ -109,7 +109,7 @@ public struct Table: Sendable {
       let words = column < row.count ? row[column].words : ""
       return columns[column].wraps ? page.wrapped(words, width: widths[column]) : [words]
     }
-    let height = cells.map(\.count).max() ?? 1
+    let height = cells.map { $0.count }.max() ?? 1
     var text = ""
     for level in 0..<height {
       var line = columns.indices.map { column in
