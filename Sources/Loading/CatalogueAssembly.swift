@@ -4,7 +4,8 @@ import Model
 struct CatalogueAssembly {
   private var credentials: [Credential] = []
   private var issuerNames: [String?] = []
-  private var places: [String: SourceLocation] = [:]
+  /// Where each id stands; nil where one file was taken whole and no other has come yet.
+  private var places: [String: SourceLocation]? = [:]
   private var issuers: [String: CataloguePart.NamedIssuer] = [:]
 
   /// Adds a file's records, and reports to its log ids that are taken.
@@ -24,20 +25,21 @@ struct CatalogueAssembly {
 
   /// Takes the whole list where no id in it comes twice.
   private mutating func takeWhole(_ part: CataloguePart) -> Bool {
-    var ids: [String: SourceLocation] = [:]
+    var ids: Set<String> = []
     ids.reserveCapacity(part.credentials.count)
-    for credential in part.credentials {
-      guard let location = credential.location, ids.updateValue(location, forKey: credential.id) == nil else {
+    for place in part.credentials.indices {
+      guard part.credentials[place].location != nil, ids.insert(part.credentials[place].id).inserted else {
         return false
       }
     }
-    places = ids
+    places = nil
     credentials = part.credentials
     issuerNames = part.issuerNames
     return true
   }
 
   private mutating func add(_ credential: Credential, issuer: String?, _ log: DiagnosticLog) {
+    var places = self.places.take() ?? located()
     if let first = places[credential.id] {
       log.report(.duplicate(credential.id, at: credential.location, first: first))
     } else {
@@ -45,6 +47,11 @@ struct CatalogueAssembly {
       credentials.append(credential)
       issuerNames.append(issuer)
     }
+    self.places = places
+  }
+
+  private func located() -> [String: SourceLocation] {
+    Dictionary(credentials.compactMap { each in each.location.map { (each.id, $0) } }, uniquingKeysWith: { $1 })
   }
 
   /// The credentials with their issuers, and those whose issuer is nowhere.

@@ -24,7 +24,9 @@ public enum CatalogueFiles {
         assembly.add(CatalogueVocabulary.read(input, log: log), log: log)
         diagnostics += log.diagnostics
       case .foreign(let content, let logs):
-        if let log = logs.first { assembly.add(names.renamed(content.catalogue), log: log.diagnosticLog) }
+        // Within one file names are distinct already.
+        let part = read.pieces.count == 1 ? content.catalogue : names.renamed(content.catalogue)
+        if let log = logs.first { assembly.add(part, log: log.diagnosticLog) }
         diagnostics += logs.flatMap(\.diagnosticLog.diagnostics)
       }
     }

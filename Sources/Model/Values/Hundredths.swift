@@ -8,23 +8,23 @@ public struct Hundredths: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// Reads `12`, `12.5` or `12.50`; nil for signs, exponents, more than two decimals or more than ten million.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first, (1...8).contains(whole.utf8.count), Hundredths.isDigits(whole),
-      let units = Int(whole)
-    else { return nil }
-    var hundredths = 0
-    if parts.count == 2 {
-      let decimals = parts[1]
-      guard (1...2).contains(decimals.utf8.count), Hundredths.isDigits(decimals), let value = Int(decimals) else {
-        return nil
+    var (value, digits, decimals) = (0, 0, 0)
+    var hasPoint = false
+    for byte in String(text).utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if hasPoint { decimals += 1 } else { digits += 1 }
+        guard digits <= 8, decimals <= 2 else { return nil }
+        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: ".") where !hasPoint: hasPoint = true
+      default: return nil
       }
-      hundredths = decimals.utf8.count == 1 ? value * 10 : value
     }
-    guard units * 100 + hundredths <= 1_000_000_000 else { return nil }
-    count = units * 100 + hundredths
+    guard digits > 0, hasPoint == (decimals > 0) else { return nil }
+    let hundredths = value * (decimals == 0 ? 100 : decimals == 1 ? 10 : 1)
+    guard hundredths <= 1_000_000_000 else { return nil }
+    count = hundredths
   }
-
-  private static func isDigits(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { (48...57).contains($0) } }
 
   public static func < (a: Hundredths, b: Hundredths) -> Bool { a.count < b.count }
 

@@ -5,12 +5,15 @@
   /// The number of the element's name: its place in the handler's vocabulary, or, for a name not in it, a number from
   /// the vocabulary's count upwards, the same for the same name throughout one document.
   public let name: Int
-  let raw: RawStartTag
+  /// The numbers of the attributes' names, in their order.
+  @usableFromInline let attributeNames: UnsafeMutablePointer<Int>?
+  @usableFromInline let raw: RawStartTag
   /// Lives longer than the event.
   private unowned(unsafe) let parser: Parser
 
-  init(name: Int, raw: RawStartTag, parser: Parser) {
+  init(name: Int, attributeNames: UnsafeMutablePointer<Int>?, raw: RawStartTag, parser: Parser) {
     self.name = name
+    unsafe self.attributeNames = unsafe attributeNames
     unsafe self.raw = unsafe raw
     unsafe self.parser = parser
   }
@@ -26,11 +29,10 @@
   public var position: XMLPosition { unsafe parser.tagPosition }
 
   /// Calls `body` with each attribute in document order: the number of its name and its value in UTF-8.
+  @inlinable @inline(__always)
   public func forEachAttribute(_ body: (_ name: Int, _ value: Span<UInt8>) -> Void) {
-    for index in unsafe 0..<raw.attributeCount {
-      guard let name = attributeName(index) else { continue }
-      unsafe body(name, raw.value(index).span)
-    }
+    guard let names = unsafe attributeNames else { return }
+    for index in unsafe 0..<raw.attributeCount { unsafe body(names[index], raw.value(index).span) }
   }
 
   /// The words for a name's number, such as one from `forEachAttribute`; nil for a number no name has.
@@ -44,14 +46,8 @@
   ///
   /// - Complexity: linear in the number of attributes, and in the value's length.
   public func value(of name: Int) -> String? {
-    for index in unsafe 0..<raw.attributeCount where attributeName(index) == name {
-      return unsafe String(decoding: raw.value(index), as: UTF8.self)
-    }
-    return nil
-  }
-
-  private func attributeName(_ index: Int) -> Int? {
-    guard let attributes = unsafe raw.attributes, let local = unsafe attributes[index * 5] else { return nil }
-    return unsafe parser.names.number(local: local, namespace: attributes[index * 5 + 2])
+    var value: String?
+    forEachAttribute { number, bytes in if number == name { value = String(xml: bytes) } }
+    return value
   }
 }

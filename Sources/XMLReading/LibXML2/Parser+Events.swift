@@ -1,27 +1,5 @@
 internal import CLibXML2
 
-/// A start tag as libxml2 tells of it; its memory is the parser's, and lasts as long as the callback.
-@unsafe struct RawStartTag {
-  let local: UnsafePointer<UInt8>
-  let prefix: UnsafePointer<UInt8>?
-  let namespace: UnsafePointer<UInt8>?
-  let namespaceCount: Int
-  let namespaces: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  let attributeCount: Int
-  /// How many attributes, the last ones, come from defaults in the DTD.
-  let defaultedCount: Int
-  /// Five pointers for each attribute: local name, prefix, namespace, and the value's begin and end.
-  let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-
-  /// The value of an attribute.
-  func value(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-    guard let attributes = unsafe attributes, let begin = unsafe attributes[index * 5 + 3],
-      let end = unsafe attributes[index * 5 + 4]
-    else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
-    return unsafe UnsafeBufferPointer(start: begin, count: end - begin)
-  }
-}
-
 extension Parser {
   func startElement(_ raw: RawStartTag) {
     guard !stopped else { return }
@@ -31,16 +9,35 @@ extension Parser {
     if unsafe raw.attributeCount + raw.namespaceCount > limits.attributesPerElement {
       return fail(.attributeCount(limit: limits.attributesPerElement), at: tagPosition)
     }
-    for index in unsafe 0..<raw.attributeCount {
-      let size = unsafe raw.value(index).count
-      if size > limits.attributeBytes { return fail(.attributeSize(limit: limits.attributeBytes), at: tagPosition) }
-      if unsafe index >= raw.attributeCount - raw.defaultedCount, !expand(by: size) { return }
-    }
     let name = unsafe names.number(local: raw.local, namespace: raw.namespace)
+    guard unsafe numberAttributes(raw) else { return }
     open.append(name)
-    let goOn = unsafe sink.startElement(XMLStartTag(name: name, raw: raw, parser: self))
+    let tag = unsafe XMLStartTag(name: name, attributeNames: attributeNames.baseAddress, raw: raw, parser: self)
+    let goOn = sink.startElement(tag)
     if names.bytes > limits.nameBytes { return fail(.nameSize(limit: limits.nameBytes), at: tagPosition) }
     if !goOn { stopped = true }
+  }
+
+  /// Numbers the names of attributes and bounds their values.
+  ///
+  /// - Returns: false if one is larger than allowed; the reading has failed then.
+  private func numberAttributes(_ raw: RawStartTag) -> Bool {
+    guard let attributes = unsafe raw.attributes else { return true }
+    if unsafe raw.attributeCount > attributeNames.count {
+      unsafe attributeNames.deallocate()
+      unsafe attributeNames = .allocate(capacity: raw.attributeCount * 2)
+    }
+    for index in unsafe 0..<raw.attributeCount {
+      let size = unsafe raw.value(index).count
+      if size > limits.attributeBytes {
+        fail(.attributeSize(limit: limits.attributeBytes), at: tagPosition)
+        return false
+      }
+      if unsafe index >= raw.attributeCount - raw.defaultedCount, !expand(by: size) { return false }
+      guard let local = unsafe attributes[index * 5] else { return false }
+      unsafe attributeNames[index] = names.number(local: local, namespace: attributes[index * 5 + 2])
+    }
+    return true
   }
 
   func endElement(local: UnsafePointer<UInt8>?, prefix: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) {

@@ -27,6 +27,8 @@ internal import CLibXML2
   @safe @exclusivity(unchecked) var names: NameTable
   /// The names of the open elements, as numbers.
   @safe @exclusivity(unchecked) var open: [Int] = []
+  /// The numbers of the names of the current tag's attributes.
+  @exclusivity(unchecked) var attributeNames = UnsafeMutableBufferPointer<Int>.allocate(capacity: 16)
   /// Whether a start tag has been seen.
   var rootSeen = false
   /// Bytes of character data since the last tag.
@@ -57,6 +59,7 @@ internal import CLibXML2
   }
 
   deinit {
+    unsafe attributeNames.deallocate()
     if let context = unsafe context {
       unsafe xmlFreeDoc(context.pointee.myDoc)
       unsafe xmlFreeParserCtxt(context)

@@ -13,6 +13,11 @@ struct EuropeanNode {
   let body: Body
   let index: EuropeanIndex
 
+  init(body: Body, index: EuropeanIndex) {
+    self.body = body
+    self.index = index
+  }
+
   init(_ value: JSONValue, _ index: EuropeanIndex) {
     body = .json(value)
     self.index = index
@@ -127,9 +132,12 @@ struct EuropeanNode {
 final class EuropeanIndex {
   private(set) var values: [String: JSONValue] = [:]
   private(set) var elements: [String: XMLElement] = [:]
-  /// Nodes of each type, in order, each once.
-  private(set) var typed: [String: [EuropeanNode]] = [:]
+  /// Nodes of each type, in order, each once; without this index, which a node would hold and be held by.
+  private var typed: [String: [EuropeanNode.Body]] = [:]
   private var seen: Set<String> = []
+
+  /// The nodes of a type.
+  func nodes(_ type: String) -> [EuropeanNode] { (typed[type] ?? []).map { EuropeanNode(body: $0, index: self) } }
 
   /// Walks through a JSON document, whose depth is bounded.
   func add(_ value: JSONValue) {
@@ -145,7 +153,7 @@ final class EuropeanIndex {
         values[id] = value
       }
       for type in types where id == nil || seen.insert(type + " " + (id ?? "")).inserted {
-        typed[type, default: []].append(EuropeanNode(value, self))
+        typed[type, default: []].append(.json(value))
       }
     }
     for (_, inner) in value.members where inner.isObject || inner.isArray { add(inner) }
@@ -157,7 +165,7 @@ final class EuropeanIndex {
       let id = element["id"]
       if let id, elements[id] == nil { elements[id] = element }
       let isNew = id.map { seen.insert(element.name + " " + $0).inserted } ?? true
-      if isNew { typed[element.name, default: []].append(EuropeanNode(element, self)) }
+      if isNew { typed[element.name, default: []].append(.xml(element)) }
     }
     for child in element.children { add(child) }
   }

@@ -17,19 +17,19 @@ struct EuropeanReader {
   }
 
   mutating func read(specifications: [String], achievements: [String]) {
-    let achieved = achievements.flatMap { index.typed[$0] ?? [] }
+    let achieved = achievements.flatMap { index.nodes($0) }
     for achievement in achieved { readAchievement(achievement) }
-    let nodes = specifications.flatMap { index.typed[$0] ?? [] }
+    let nodes = specifications.flatMap { index.nodes($0) }
     for node in nodes { add(node) }
     // An achievement that is specified nowhere says at least its title.
     for achievement in achieved where achievement.all("specifiedBy").isEmpty { add(achievement) }
     if nodes.isEmpty && achieved.isEmpty { refuseActivity() }
-    log.lose("learner", times: (index.typed["Person"]?.count ?? 0) + (index.typed["credentialSubject"]?.count ?? 0))
+    log.lose("learner", times: index.nodes("Person").count + index.nodes("credentialSubject").count)
   }
 
   /// A certificate of participation, for instance, says that somebody was there.
   private func refuseActivity() {
-    let credentials = (index.typed["EuropeanDigitalCredential"] ?? []) + (index.typed["europassCredential"] ?? [])
+    let credentials = index.nodes("EuropeanDigitalCredential") + index.nodes("europassCredential")
     guard let credential = credentials.first else { return }
     log.refuse(
       "no-achievement", at: credential.location(log),
@@ -100,13 +100,13 @@ struct EuropeanReader {
   // MARK: Parts
 
   private var issuerOfFile: EuropeanNode? {
-    let credentials = (index.typed["EuropeanDigitalCredential"] ?? []) + (index.typed["europassCredential"] ?? [])
+    let credentials = index.nodes("EuropeanDigitalCredential") + index.nodes("europassCredential")
     return credentials.lazy.compactMap { $0.first("issuer") }.first
   }
 
   /// Whether the file's one credential calls itself a micro-credential.
   private var isMicroCredential: Bool {
-    let credentials = (index.typed["EuropeanDigitalCredential"] ?? []) + (index.typed["europassCredential"] ?? [])
+    let credentials = index.nodes("EuropeanDigitalCredential") + index.nodes("europassCredential")
     guard credentials.count == 1, let credential = credentials.first else { return false }
     let words = credential.first("displayParameter")?.text("title", log: log) ?? credential.text("title", log: log)
     return credentialKind(words.reading(.english)) == .microCredential

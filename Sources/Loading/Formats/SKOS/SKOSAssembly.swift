@@ -31,22 +31,26 @@ struct SKOSAssembly {
   }
 
   /// One part for each scheme with concepts, and one for concepts in none.
-  consuming func parts() -> [FrameworkPart] {
+  func parts() -> [FrameworkPart] {
     var drafts: [Int32: FrameworkDraft] = [:]
     var order: [Int32] = []
     let schemes = conceptSchemes()
     let inverse = parents()
     let alone: Int32? = schemes.count == 1 ? schemes.first : nil
     let sizes = sizes()
-    for index in subjects.indices where subjects[index].isConcept && subjects[index].isDescribed {
-      let stated = subjects[index].schemes
+    let most = subjects.count { $0.isConcept && $0.isDescribed }
+    for index in subjects.indices {
+      let subject = subjects[index]
+      guard subject.isConcept && subject.isDescribed else { continue }
+      let stated = subject.schemes
       // Of several schemes, the one that holds most: the others are facets of it.
       let scheme = stated.count < 2 ? stated.first ?? alone ?? -1 : largest(stated, sizes)
-      log.lose(
-        "skos:inScheme of a second scheme", times: max(0, subjects[index].schemes.count - 1), at: location(index))
-      guard let competency = competency(index, inverse[Int32(index)] ?? []) else { continue }
+      log.lose("skos:inScheme of a second scheme", times: max(0, stated.count - 1), at: location(subject))
+      guard let competency = competency(subject, index, inverse[Int32(index)] ?? []) else { continue }
       if drafts[scheme] == nil {
         drafts[scheme] = draft(scheme)
+        // Nearly always there is one scheme.
+        if order.isEmpty { drafts[scheme]?.competencies.reserveCapacity(most) }
         order.append(scheme)
       }
       drafts[scheme]?.competencies.append(competency)
@@ -72,24 +76,24 @@ struct SKOSAssembly {
   }
 
   /// Parents that are stated from above, and schemes stated by their top concepts.
-  private mutating func parents() -> [Int32: [Int32]] {
+  private func parents() -> [Int32: [Int32]] {
     var parents: [Int32: [Int32]] = [:]
-    for index in subjects.indices {
-      for child in subjects[index].narrower { parents[child, default: []].append(Int32(index)) }
-      for top in subjects[index].topConcepts where subjects[Int(top)].schemes.isEmpty {
+    for (index, subject) in subjects.enumerated() {
+      for child in subject.narrower { parents[child, default: []].append(Int32(index)) }
+      for top in subject.topConcepts where subjects[Int(top)].schemes.isEmpty {
         subjects[Int(top)].schemes.append(Int32(index))
       }
     }
     return parents
   }
 
-  private func location(_ index: Int) -> SourceLocation? {
-    subjects[index].line > 0 ? log.location(line: subjects[index].line, column: subjects[index].column) : nil
+  private func location(_ subject: SKOSSubject) -> SourceLocation? {
+    subject.line > 0 ? log.location(line: subject.line, column: subject.column) : nil
   }
 
   private func draft(_ scheme: Int32) -> FrameworkDraft {
     let subject: SKOSSubject? = scheme >= 0 ? subjects[Int(scheme)] : nil
-    let place = subject.flatMap { $0.line > 0 ? log.location(line: $0.line, column: $0.column) : nil }
+    let place = subject.flatMap(location)
     var draft = FrameworkDraft(uri: subject?.uri ?? "", location: place ?? SourceLocation(file: log.file))
     let fact = facts[scheme] ?? SKOSSchemeFacts()
     draft.title = fact.title.isEmpty ? (subject?.preferred ?? Text()) : fact.title
@@ -106,79 +110,82 @@ struct SKOSAssembly {
     return draft
   }
 
-  private mutating func competency(_ index: Int, _ parents: [Int32]) -> Competency? {
-    resolveLabels(index)
-    var label = subjects[index].preferred
+  private func competency(_ subject: SKOSSubject, _ index: Int, _ parents: [Int32]) -> Competency? {
+    resolveLabels(subject)
+    let location = location(subject)
+    var label = subject.preferred
     if label.isEmpty, let title = facts[Int32(index)]?.title, !title.isEmpty {
       label = title
-      log.lose("label that is no skos:prefLabel", .keptAsNear, at: location(index))
+      log.lose("label that is no skos:prefLabel", .keptAsNear, at: location)
     }
-    if label.isEmpty, !subjects[index].definition.isEmpty {
-      label = subjects[index].definition
-      subjects[index].definition = Text()
-      log.lose("definition, read as a label for want of one", .keptAsNear, at: location(index))
+    if label.isEmpty, !subject.definition.isEmpty {
+      label = subject.definition
+      subject.definition = Text()
+      log.lose("definition, read as a label for want of one", .keptAsNear, at: location)
     }
     guard !label.isEmpty else {
-      let uri = subjects[index].uri
+      let uri = subject.uri
       log.refuse(
-        "missing-label", at: location(index),
+        "missing-label", at: location,
         Text(
           "the concept \(quoted(uri)) has no preferred label in English or French; it is left out",
           "le concept \(quoted(uri)) n'a pas de libellé préféré en anglais ni en français; il est laissé de côté"))
       return nil
     }
-    var competency = Competency(
-      id: subjects[index].notation ?? "", uri: subjects[index].uri, label: label, location: location(index))
-    swap(&competency.alternatives, &subjects[index].alternatives)
-    competency.definition = subjects[index].definition
-    competency.examples = subjects[index].examples
-    let note = subjects[index].note
+    takeNotes(of: subject, at: location)
+    let replacements = subject.replacedBy.map { subjects[Int($0)].uri }
+    let isDeprecated = subject.isDeprecated || !replacements.isEmpty
+    return Competency(
+      id: subject.notation ?? "", uri: subject.uri, label: label, alternatives: subject.alternatives,
+      definition: subject.definition, examples: subject.examples, kind: subject.kind ?? .skill,
+      reuse: subject.reuse ?? .crossSector, broader: (subject.broader + parents).map { subjects[Int($0)].uri },
+      relations: subject.related.map { .init(kind: .related, target: subjects[Int($0)].uri) },
+      mappings: subject.mappings,
+      deprecation: isDeprecated ? .init(on: nil, replacedBy: replacements, reason: Text()) : nil, location: location)
+  }
+
+  /// Notes become definitions for want of one, and hidden labels alternatives.
+  private func takeNotes(of subject: SKOSSubject, at location: SourceLocation?) {
+    guard !subject.note.isEmpty || !subject.hidden.isEmpty else { return }
     for language in Language.allCases {
-      if let words = note[language] {
-        if competency.definition[language] == nil {
-          competency.definition[language] = words
+      if let words = subject.note[language] {
+        if subject.definition[language] == nil {
+          subject.definition[language] = words
         } else {
-          log.lose("skos:scopeNote beside a definition", at: location(index))
+          log.lose("skos:scopeNote beside a definition", at: location)
         }
       }
-      let hidden = subjects[index].hidden[language]
-      for words in hidden { competency.alternatives.append(words, in: language) }
-      log.lose("skos:hiddenLabel", .keptAsNear, times: hidden.count, at: location(index))
+      let hidden = subject.hidden[language]
+      for words in hidden { subject.alternatives.append(words, in: language) }
+      log.lose("skos:hiddenLabel", .keptAsNear, times: hidden.count, at: location)
     }
-    if let kind = subjects[index].kind { competency.kind = kind }
-    if let reuse = subjects[index].reuse { competency.reuse = reuse }
-    competency.broader = (subjects[index].broader + parents).map { subjects[Int($0)].uri }
-    competency.relations = subjects[index].related.map { .init(kind: .related, target: subjects[Int($0)].uri) }
-    competency.mappings = subjects[index].mappings
-    let replacements = subjects[index].replacedBy.map { subjects[Int($0)].uri }
-    if subjects[index].isDeprecated || !replacements.isEmpty {
-      competency.deprecation = .init(on: nil, replacedBy: replacements, reason: Text())
-    }
-    return competency
   }
 
   /// Takes the words of SKOS-XL labels and of notes that are resources of their own.
-  private mutating func resolveLabels(_ index: Int) {
+  private func resolveLabels(_ subject: SKOSSubject) {
+    if subject.preferredLabels.isEmpty && subject.alternativeLabels.isEmpty && subject.hiddenLabels.isEmpty
+      && subject.definitions.isEmpty
+    {
+      return
+    }
     for language in Language.allCases {
-      for label in subjects[index].preferredLabels {
+      for label in subject.preferredLabels {
         guard let words = subjects[Int(label)].literal[language] else { continue }
-        if subjects[index].preferred[language] == nil {
-          subjects[index].preferred[language] = words
-        } else if subjects[index].preferred[language] != words {
-          subjects[index].alternatives.append(words, in: language)
+        if subject.preferred[language] == nil {
+          subject.preferred[language] = words
+        } else if subject.preferred[language] != words {
+          subject.alternatives.append(words, in: language)
         }
       }
-      for label in subjects[index].alternativeLabels {
+      for label in subject.alternativeLabels {
         guard let words = subjects[Int(label)].literal[language] else { continue }
-        if !subjects[index].alternatives[language].contains(words) {
-          subjects[index].alternatives.append(words, in: language)
-        }
+        if !subject.alternatives[language].contains(words) { subject.alternatives.append(words, in: language) }
       }
-      for label in subjects[index].hiddenLabels {
-        if let words = subjects[Int(label)].literal[language] { subjects[index].hidden[language].append(words) }
+      for label in subject.hiddenLabels {
+        if let words = subjects[Int(label)].literal[language] { subject.hidden.append(words, in: language) }
       }
-      for note in subjects[index].definitions where subjects[index].definition[language] == nil {
-        subjects[index].definition[language] = subjects[Int(note)].literal[language]
+      for note in subject.definitions where subject.definition[language] == nil {
+        subject.definition[language] = subjects[Int(note)].literal[language]
       }
     }
   }

@@ -76,26 +76,24 @@ extension SKOSHandler {
       return
     }
     guard let words = CleanWords.string(bytes) else { return }
+    let subject = subjects[place]
     switch token {
+    case .alternative: subject.alternatives.append(words, in: ours)
     case .preferred:
-      if subjects[place].preferred[ours] == nil {
-        subjects[place].preferred[ours] = words
-      } else if subjects[place].preferred[ours] != words {
+      if let known = subject.preferred[ours] {
+        guard known != words else { return }
         repeatedLabels += 1
-        subjects[place].alternatives.append(words, in: ours)
-      }
-    case .alternative: subjects[place].alternatives.append(words, in: ours)
-    case .hidden: subjects[place].hidden.append(words, in: ours)
-    case .example: subjects[place].examples.append(words, in: ours)
-    case .definition:
-      if subjects[place].definition[ours] == nil {
-        subjects[place].definition[ours] = words
+        subject.alternatives.append(words, in: ours)
       } else {
-        countOther(name: name)
+        subject.preferred[ours] = words
       }
+    case .hidden: subject.hidden.append(words, in: ours)
+    case .example: subject.examples.append(words, in: ours)
+    case .definition:
+      if subject.definition[ours] == nil { subject.definition[ours] = words } else { countOther(name: name) }
     case .scopeNote, .words:
-      if subjects[place].note[ours] == nil { subjects[place].note[ours] = words } else { countOther(name: name) }
-    default: if subjects[place].literal[ours] == nil { subjects[place].literal[ours] = words }
+      if subject.note[ours] == nil { subject.note[ours] = words } else { countOther(name: name) }
+    default: if subject.literal[ours] == nil { subject.literal[ours] = words }
     }
   }
 

@@ -90,24 +90,20 @@ struct SKOSHandler: XMLEventHandler {
   // MARK: Events
 
   mutating func startElement(_ tag: borrowing XMLStartTag) -> Bool {
-    guard let top = frames.last else { return begin(tag, in: nil) }
-    return begin(tag, in: top)
-  }
-
-  private mutating func begin(_ tag: borrowing XMLStartTag, in top: Frame?) -> Bool {
-    let name = tag.name
-    let token = name < tokens.count ? tokens[name] : .other
-    let language = top?.language ?? .none
-    switch top?.role {
-    case nil where token == .root: push(tag, .container, token, language, -1)
-    case nil, .container: node(tag, token, language)
-    case .node: property(tag, token, language, of: top?.subject ?? -1)
+    let token = tag.name < tokens.count ? tokens[tag.name] : .other
+    guard let top = frames.last else {
+      if token == .root { push(tag, .container, token, .none, -1) } else { node(tag, token, .none) }
+      return true
+    }
+    switch top.role {
+    case .node: property(tag, token, top.language, of: top.subject)
+    case .container: node(tag, token, top.language)
     case .property:
       // A node inside a property is its value.
-      let subject = node(tag, token, language)
-      if let top, subject >= 0 { refer(top.token, top.subject, to: subject) }
+      let subject = node(tag, token, top.language)
+      if subject >= 0 { refer(top.token, top.subject, to: subject) }
       if frames.count >= 2 { frames[frames.count - 2].hasResource = true }
-    case .skipped: frames.append(Frame(role: .skipped, token: .other, language: .none, subject: -1, name: name))
+    case .skipped: frames.append(Frame(role: .skipped, token: .other, language: .none, subject: -1, name: tag.name))
     }
     return true
   }
@@ -145,16 +141,16 @@ struct SKOSHandler: XMLEventHandler {
       }
     }
     if subject < 0 { subject = blank() }
-    let place = Int(subject)
-    if subjects[place].line == 0 {
+    let described = subjects[Int(subject)]
+    if described.line == 0 {
       let position = tag.position
-      subjects[place].line = position.line
-      subjects[place].column = position.column
+      described.line = position.line
+      described.column = position.column
     }
-    subjects[place].isDescribed = true
+    described.isDescribed = true
     switch token {
-    case .concept: subjects[place].isConcept = true
-    case .scheme: subjects[place].isScheme = true
+    case .concept: described.isConcept = true
+    case .scheme: described.isScheme = true
     default: break
     }
     let language = frames[frames.count - 1].language
@@ -220,13 +216,15 @@ struct SKOSHandler: XMLEventHandler {
 
   mutating func endElement(name: Int) -> Bool {
     guard let frame = frames.popLast() else { return true }
-    if let base = bases.last, base.depth == frames.count, frames.count > 0 || bases.count > 1 { bases.removeLast() }
-    guard frame.role == .property else { return true }
-    if isCollecting && !frame.hasResource {
+    if !bases.isEmpty, bases[bases.count - 1].depth == frames.count, frames.count > 0 || bases.count > 1 {
+      bases.removeLast()
+    }
+    guard isCollecting, frame.role == .property else { return true }
+    isCollecting = false
+    if !frame.hasResource {
       let bytes = buffer
       literal(frame.token, frame.name, bytes.span, frame.language, frame.subject)
     }
-    isCollecting = false
     return true
   }
 
@@ -242,8 +240,8 @@ struct SKOSHandler: XMLEventHandler {
     case .type: setType(value, of: subject)
     case .inScheme, .topConceptOf:
       let scheme = scheme(value)
-      let place = Int(subject)
-      if !subjects[place].schemes.contains(scheme) { subjects[place].schemes.append(scheme) }
+      let described = subjects[Int(subject)]
+      if !described.schemes.contains(scheme) { described.schemes.append(scheme) }
     case .exact: map(.exactMatch, value, subject)
     case .close: map(.closeMatch, value, subject)
     case .broadMatch: map(.broadMatch, value, subject)

@@ -59,6 +59,12 @@ struct CatalogueDraft {
     }
   }
 
+  /// Makes room for that many.
+  mutating func reserve(_ count: Int) { credentials.reserveCapacity(count) }
+
+  /// Adds a credential that refers to no other, and to which none refers.
+  mutating func add(_ credential: consuming Credential) { credentials.append(credential) }
+
   /// Adds a credential, unless one with its URI is there.
   mutating func add(_ entry: Entry) {
     if let uri = entry.credential.uri {
@@ -102,10 +108,10 @@ struct CatalogueDraft {
   consuming func part(_ log: ForeignLog) -> CataloguePart {
     var maker = IdentifierMaker()
     for place in credentials.indices {
-      let credential = credentials[place]
-      let end = credential.uri.map { String(IdentifierMaker.lastPart(of: $0)) } ?? "credential"
-      let title = short(credential.title.english ?? credential.title.french ?? "")
-      credentials[place].id = maker.make(credential.id.isEmpty ? title : credential.id, orElse: end)
+      let id = credentials[place].id
+      let stem = id.isEmpty ? short(credentials[place].title.reading(.english)) : id
+      credentials[place].id = maker.make(
+        stem, orElse: credentials[place].uri.map { String(IdentifierMaker.lastPart(of: $0)) } ?? "credential")
     }
     for (place, stated) in references.sorted(by: { $0.key < $1.key }) { resolve(place, stated, log) }
     for place in credentials.indices { CatalogueDraft.tidy(&credentials[place]) }
@@ -113,13 +119,15 @@ struct CatalogueDraft {
     let latest = Dictionary(issuers.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var told: Set<String> = []
     part.issuerNames.reserveCapacity(credentials.count)
-    for credential in credentials {
-      let issuer = credential.issuer
-      if told.insert(issuer.id).inserted {
+    for place in credentials.indices {
+      let id = credentials[place].issuer.id
+      if told.insert(id).inserted {
         part.issuers.append(
-          .init(issuer: latest[issuer.id] ?? issuer, location: credential.location ?? SourceLocation(file: log.file)))
+          .init(
+            issuer: latest[id] ?? credentials[place].issuer,
+            location: credentials[place].location ?? SourceLocation(file: log.file)))
       }
-      part.issuerNames.append(issuer.id)
+      part.issuerNames.append(id)
     }
     log.countRead(credentials.count)
     // Handed on, not copied.
@@ -131,7 +139,7 @@ struct CatalogueDraft {
   private static func tidy(_ credential: inout Credential) {
     credential.uri = credential.uri.flatMap { $0.hasPrefix("_:") ? nil : URIForm.valid($0) }
     credential.issuer.uri = credential.issuer.uri.map(URIForm.valid)
-    credential.sources = credential.sources.map(FrameworkDraft.tidy)
+    if !credential.sources.isEmpty { credential.sources = credential.sources.map(FrameworkDraft.tidy) }
     for place in credential.outcomes.indices where !credential.outcomes[place].alignments.isEmpty {
       let outcome = credential.outcomes[place]
       let alignments = outcome.alignments.filter { !$0.competency.isEmpty }.map { alignment in
@@ -192,18 +200,13 @@ extension Credential {
 func credentialKind(_ words: String) -> Credential.Kind? {
   if let exact = Credential.Kind(rawValue: words.lowercased()) { return exact }
   let letters = columnName(words).utf8.filter { $0 != 0x20 }
-  return kindsByWord.first { contains(letters, $0.letters) }?.kind
-}
-
-/// Whether letters stand in others: a search of characters costs more than all else that is done to a row of a table.
-private func contains(_ letters: [UInt8], _ part: [UInt8]) -> Bool {
-  guard let first = part.first, part.count <= letters.count else { return false }
-  var start = 0
-  while start <= letters.count - part.count {
-    if letters[start] == first, letters[start..<start + part.count].elementsEqual(part) { return true }
-    start += 1
+  var best = kindWords.count
+  for start in letters.indices {
+    for (rank, part) in kindsByLetter[Int(letters[start])] where rank < best {
+      if letters[start...].starts(with: part) { best = rank }
+    }
   }
-  return false
+  return best < kindWords.count ? kindWords[best].1 : nil
 }
 
 /// The particular before the general.
@@ -222,7 +225,16 @@ private let kindWords: [(String, Credential.Kind)] = [
   ("learningopportunity", .course), ("assessment", .course), ("apprentissage", .course), ("formation", .course),
 ]
 
-private let kindsByWord = kindWords.map { (letters: Array($0.0.utf8), kind: $0.1) }
+/// The words that begin with each letter, with their ranks: a search for one after another costs more than all else that
+/// is done to a row of a table.
+private let kindsByLetter: [[(rank: Int, letters: [UInt8])]] = {
+  var byLetter = [[(rank: Int, letters: [UInt8])]](repeating: [], count: 256)
+  for (rank, word) in kindWords.enumerated() {
+    let letters = Array(word.0.utf8)
+    byLetter[Int(letters[0])].append((rank, letters))
+  }
+  return byLetter
+}()
 
 /// How learners take part, by words or by the codes of the European list.
 func participation(_ words: String) -> Participation? {

@@ -31,6 +31,7 @@ final class ForeignLog {
     _ name: String, _ outcome: ConversionReport.Outcome = .leftOut, times count: Int = 1,
     at location: @autoclosure () -> SourceLocation? = nil
   ) {
+    guard count > 0 else { return }
     // Only the first place is kept, and a place costs something to find.
     let isKnown = report.has(name, outcome)
     report.count(name, outcome, times: count, at: isKnown ? nil : location())

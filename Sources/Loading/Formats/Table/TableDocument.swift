@@ -44,6 +44,13 @@ final class TableDocument: Sendable {
 
   func has(_ names: String...) -> Bool { names.allSatisfy { places[columnName($0)] != nil } }
 
+  /// No table has more rows than it has line ends, and one.
+  var mostRows: Int {
+    var count = 1
+    for byte in bytes { count &+= byte == 0x0A || byte == 0x0D ? 1 : 0 }
+    return count
+  }
+
   /// Calls `body` with each row behind the header that is not blank, and reports those that are badly quoted.
   ///
   /// - Complexity: linear in the number of bytes, in constant memory.

@@ -23,8 +23,9 @@ struct TableReader {
     }
     for place in columns.others { log.lose("column \(table.header[place])", at: log.location(line: 1)) }
     if table.encoding == .windows1252 { log.lose("encoding, read as Windows-1252", .assumed) }
+    draft.reserve(min(table.mostRows, 1 << 20))
     table.forEachRow(log: log) { row in
-      if let credential = credential(row) { draft.add(CatalogueDraft.Entry(credential)) }
+      if let credential = credential(row) { draft.add(credential) }
     }
   }
 
@@ -92,7 +93,8 @@ struct TableReader {
   /// `40`, `40 h`, `1,5`, `30-45 heures` or `$1,200.00`.
   private func range(_ field: CredentialColumn, _ row: TableRow, _ place: SourceLocation) -> (Hundredths, Hundredths)? {
     guard let words = words(field, row) else { return nil }
-    let figures = words.split { !("0123456789.,".contains($0)) }.compactMap { TableReader.figure(String($0)) }
+    let figures = words.utf8.split { !(48...57).contains($0) && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }
+      .compactMap { TableReader.figure(String(Substring($0))) }
     if figures.count == 1 { return (figures[0], figures[0]) }
     if figures.count == 2, figures[0] <= figures[1] { return (figures[0], figures[1]) }
     report(words, field, place, expected: Text("a number or a range", "un nombre ou un intervalle"))
@@ -101,6 +103,7 @@ struct TableReader {
 
   /// A comma before three digits is for thousands, before one or two for decimals.
   private static func figure(_ words: String) -> Hundredths? {
+    if let plain = Hundredths(words) { return plain }
     var digits = words
     while let last = digits.last, last == "." || last == "," { digits.removeLast() }
     if let comma = digits.lastIndex(of: ",") {
@@ -193,6 +196,7 @@ struct TableReader {
       let mark = cell.utf8.contains(UInt8(ascii: "|")) ? UInt8(ascii: "|") : UInt8(ascii: ";")
       return cell.utf8.split { isLines ? $0 == 0x0A || $0 == 0x0D : $0 == mark }.compactMap { piece in
         CleanWords.string(String(Substring(piece))).flatMap { words in
+          if words.utf8.first.map({ (65...90).contains($0) || (97...122).contains($0) }) == true { return words }
           let bare = words.drop { "-•*–·".contains($0) || $0 == " " }
           return bare.isEmpty ? nil : String(bare)
         }

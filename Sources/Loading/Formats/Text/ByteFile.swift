@@ -22,6 +22,8 @@ public enum ByteFile {
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     let most = count ?? limit + 1
+    var status = stat()
+    if unsafe fstat(descriptor, &status) == 0 { bytes.reserveCapacity(min(most, max(0, Int(status.st_size)) + 1)) }
     let size = min(most, 1 << 18)
     let space = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
     defer { unsafe space.deallocate() }

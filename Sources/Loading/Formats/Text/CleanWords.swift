@@ -9,22 +9,8 @@ enum CleanWords {
     while start < end, isGap(bytes[start]) { start += 1 }
     while end > start, isGap(bytes[end - 1]) { end -= 1 }
     if start == end { return nil }
-    var isClean = true
-    var previous: UInt8 = 0
-    var index = start
-    while index < end {
-      let byte = bytes[index]
-      if byte < 0x20 || byte == 0x7F || (byte == 0x20 && previous == 0x20) {
-        isClean = false
-        break
-      }
-      previous = byte
-      index += 1
-    }
-    if isClean {
-      let words = bytes.extracting(start..<end)
-      return unsafe words.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
-    }
+    let words = bytes.extracting(start..<end)
+    if isClean(words) { return unsafe words.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) } }
     var output: [UInt8] = []
     output.reserveCapacity(end - start)
     var gap = false
@@ -46,6 +32,36 @@ enum CleanWords {
     words.makeContiguousUTF8()
     let view = words.utf8
     return string(view.span)
+  }
+
+  /// Whether there is neither a control character nor a space behind another: eight bytes at a time.
+  private static func isClean(_ words: Span<UInt8>) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones &* 0x80
+    // The top bit of each byte that equals `byte`, and of no other.
+    func places(of byte: UInt64, in eight: UInt64) -> UInt64 {
+      let different = eight ^ (ones &* byte)
+      return ~(((different & ~tops) &+ ~tops) | different | ~tops)
+    }
+    var lastSpace: UInt64 = 0
+    var index = 0
+    return unsafe words.bytes.withUnsafeBytes { bytes in
+      while index + 8 <= bytes.count {
+        let eight = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let controls = ((eight &- ones &* 0x20) & ~eight & tops) | places(of: 0x7F, in: eight)
+        let spaces = places(of: 0x20, in: eight)
+        if controls != 0 || spaces & (spaces << 8 | lastSpace) != 0 { return false }
+        lastSpace = spaces >> 56
+        index += 8
+      }
+      while index < bytes.count {
+        let byte = unsafe bytes[index]
+        if byte < 0x20 || byte == 0x7F || (byte == 0x20 && lastSpace != 0) { return false }
+        lastSpace = byte == 0x20 ? 0x80 : 0
+        index += 1
+      }
+      return true
+    }
   }
 
   private static func isGap(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x7F }

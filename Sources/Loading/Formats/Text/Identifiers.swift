@@ -17,7 +17,11 @@ struct IdentifierMaker {
 
   /// Lower-case letters without accents, digits, hyphens and dots; nil where nothing of that is in the words.
   static func identifier(_ words: some StringProtocol) -> String? {
-    if isIdentifier(String(words)) { return String(words) }
+    let whole = String(words)
+    if isIdentifier(whole) { return whole }
+    if whole.utf8.count <= longest, !whole.isEmpty, whole.utf8.allSatisfy(isPlain) {
+      return String(decoding: whole.utf8.map { (65...90).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
     var output: [UInt8] = []
     var gap: UInt8?
     for byte in columnName(keepingPoints: words).utf8 {
@@ -32,6 +36,11 @@ struct IdentifierMaker {
       output.append(byte)
     }
     return output.isEmpty ? nil : String(decoding: output, as: UTF8.self)
+  }
+
+  /// A letter or a digit of ASCII.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
   }
 
   private static func columnName(keepingPoints words: some StringProtocol) -> String {
