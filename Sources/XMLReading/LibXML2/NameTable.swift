@@ -17,6 +17,8 @@ struct NameTable {
   /// Open addressing; the count is a power of two and at least twice that of the filled; an address of 0 is a free slot.
   private var slots = [Slot](repeating: Slot(), count: 256)
   private var filled = 0
+  /// The name that was asked for last: often it is the next one, too.
+  private var latest = Slot()
 
   /// A table whose first numbers are the places in a vocabulary.
   init(vocabulary: [XMLName]) {
@@ -29,8 +31,12 @@ struct NameTable {
   /// - Complexity: constant, a few comparisons of integers for a name seen before.
   mutating func number(local: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?) -> Int {
     let key = Slot(local: UInt(bitPattern: local), namespace: UInt(bitPattern: namespace))
+    if key.local == latest.local && key.namespace == latest.namespace { return latest.number }
     let place = place(of: key)
-    if slots[place].local != 0 { return slots[place].number }
+    if slots[place].local != 0 {
+      latest = slots[place]
+      return latest.number
+    }
     return unsafe add(key, XMLName(String(xmlString: local), in: namespace.map { unsafe String(xmlString: $0) }))
   }
 

@@ -152,6 +152,10 @@ struct SKOSLanguage: Hashable {
   }
 
   init(tag: Span<UInt8>) {
+    if tag.count == 2 {
+      self.init(code: UInt64(tag[0] | 0x20) << 8 | UInt64(tag[1] | 0x20))
+      return
+    }
     var code: UInt64 = 0
     for index in 0..<min(tag.count, 8) { code = code << 8 | UInt64(tag[index] | 0x20) }
     self.init(code: code)

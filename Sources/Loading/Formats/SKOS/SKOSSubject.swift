@@ -58,8 +58,12 @@ extension Texts {
   /// Adds words where they stand; through the subscript, the list would be copied each time.
   mutating func append(_ words: String, in language: Language) {
     switch language {
-    case .english: english.append(words)
-    case .french: french.append(words)
+    case .english:
+      if english.isEmpty { english.reserveCapacity(4) }
+      english.append(words)
+    case .french:
+      if french.isEmpty { french.reserveCapacity(4) }
+      french.append(words)
     }
   }
 }

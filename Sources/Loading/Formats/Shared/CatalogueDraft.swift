@@ -203,10 +203,17 @@ func credentialKind(_ words: String) -> Credential.Kind? {
   var best = kindWords.count
   for start in letters.indices {
     for (rank, part) in kindsByLetter[Int(letters[start])] where rank < best {
-      if letters[start...].starts(with: part) { best = rank }
+      if stands(part, in: letters, at: start) { best = rank }
     }
   }
   return best < kindWords.count ? kindWords[best].1 : nil
+}
+
+private func stands(_ part: [UInt8], in letters: [UInt8], at start: Int) -> Bool {
+  guard start + part.count <= letters.count else { return false }
+  var place = 1
+  while place < part.count, letters[start + place] == part[place] { place += 1 }
+  return place == part.count
 }
 
 /// The particular before the general.

@@ -16,7 +16,7 @@ enum TableFormat: FormatAdapter {
       guard let table = document.table else { continue }
       var reader = TableReader(columns: TableColumns(table, document.columns), log: document.log)
       reader.read(table, document)
-      content.catalogue = reader.draft.part(document.log)
+      content.catalogue = reader.takeDraft().part(document.log)
     }
     return content
   }

@@ -4,7 +4,7 @@ import Model
 struct TableReader {
   let columns: TableColumns
   let log: ForeignLog
-  private(set) var draft = CatalogueDraft()
+  private var draft = CatalogueDraft()
   /// Those that were named before: a table of a million rows names a dozen.
   private var jurisdictions: [String: Jurisdiction] = [:]
 
@@ -27,6 +27,13 @@ struct TableReader {
     table.forEachRow(log: log) { row in
       if let credential = credential(row) { draft.add(credential) }
     }
+  }
+
+  /// What was read, of which nothing stays here: it is handed on, not copied.
+  mutating func takeDraft() -> CatalogueDraft {
+    var taken = CatalogueDraft()
+    swap(&taken, &draft)
+    return taken
   }
 
   private mutating func credential(_ row: TableRow) -> Credential? {
