@@ -84,12 +84,14 @@ struct FrameworkCommand: AsyncParsableCommand {
       abstract: "Convert a framework of another format to Passerelle's XML, on standard output.",
       discussion: """
         SKOS RDF/XML, ESCO's and NOC's CSV downloads, CTDL-ASN, CASE, DigComp and ASN are recognised from their content. What \
-        the XML cannot express is counted and named on standard error. Files that several frameworks come from are \
-        imported one at a time. Any command reads these formats directly too, with --framework.
+        the XML cannot express is counted and named on standard error. Of files that hold several frameworks, `--only` says \
+        which one is wanted. Any command reads these formats directly too, with --framework.
         """)
 
     @Argument(help: ArgumentHelp("A file, or a folder that makes one framework.", valueName: "file")) var files:
       [String]
+    @Option(help: ArgumentHelp("Of several frameworks, the one with this id or URI.", valueName: "id"))
+    var only: String?
     @OptionGroup var options: ImportOptions
     @OptionGroup var shared: SharedOptions
 
@@ -97,17 +99,25 @@ struct FrameworkCommand: AsyncParsableCommand {
       try options.refuseMappings(shared)
       let loaded = FrameworkFiles.read(files, as: options.format)
       ImportSummary(report: loaded.conversion, diagnostics: loaded.diagnostics, language: shared.language).warn()
-      guard let framework = loaded.value.first, loaded.value.count == 1 else {
-        throw Failure(
-          loaded.diagnostics.allSatisfy { $0.code.hasPrefix("no-such") } && !loaded.diagnostics.isEmpty
-            ? .noInput : .data,
-          Text(
-            "an import makes one framework, and these files hold \(loaded.value.count)",
-            "une importation produit un référentiel, et ces fichiers en contiennent \(loaded.value.count)"))
+      let wanted = loaded.value.filter { only == nil || $0.id == only || $0.uri == only }
+      guard let framework = wanted.first, wanted.count == 1 else {
+        let isAbsent = loaded.diagnostics.allSatisfy { $0.code.hasPrefix("no-such") } && !loaded.diagnostics.isEmpty
+        throw Failure(isAbsent ? .noInput : .data, Self.choice(among: loaded.value))
       }
       try options.reject(loaded.diagnostics, strict: shared.strict)
       if options.dryRun { return Outcome("") }
       return Outcome(String(decoding: NativeWriter.framework(framework), as: UTF8.self))
+    }
+
+    private static func choice(among frameworks: [Framework]) -> Text {
+      if frameworks.isEmpty {
+        return Text("no framework could be read", "aucun référentiel n'a pu être lu")
+      }
+      let ids = frameworks.prefix(8).map { "`\($0.id)`" }.joined(separator: ", ") + (frameworks.count > 8 ? ", …" : "")
+      return Text(
+        "an import makes one framework, and these files hold \(frameworks.count): \(ids); choose one with `--only`",
+        "une importation produit un référentiel, et ces fichiers en contiennent \(frameworks.count)\u{A0}: \(ids); "
+          + "choisissez-en un par `--only`")
     }
   }
 }

@@ -94,12 +94,33 @@ import Testing
     #expect(read.log.diagnosticLog.diagnostics.map(\.code) == ["extra-cells"])
   }
 
+  @Test("rows that share an address are records of their own")
+  func addresses() throws {
+    let text = "Code,Title,URL\nC1,Bees,https://x.org/c\nC2,Honey,https://x.org/c\nC2,Wax,https://x.org/d\n"
+    try withFolder(["courses.csv": text]) { folder in
+      let loaded = CatalogueFiles.read([folder + "/courses.csv"])
+      #expect(loaded.value.map(\.id) == ["c1", "c2", "c2-2"])
+      #expect(loaded.value.compactMap(\.title.english) == ["Bees", "Honey", "Wax"])
+    }
+  }
+
   @Test("columns are named whatever their case, accents and marks")
   func names() {
     #expect(columnName("  Résultats d’Apprentissage ") == "resultats d apprentissage")
     #expect(columnName("NOC_2021-code") == "noc 2021 code")
     #expect(ColumnMapping("title=Course name, hours=H")?.columns == ["title": "Course name", "hours": "H"])
     #expect(ColumnMapping("title") == nil)
+  }
+}
+
+@Suite struct LinkedTests {
+  @Test("a credential's sectors and form of delivery are read from CTDL by either of their names")
+  func delivery() throws {
+    let sample = try #require(Sample.all.first { $0.format == .ctdl })
+    let loaded = CatalogueFiles.read([sample.path])
+    let read = try #require(loaded.value.first { $0.title.english == "Bookbinding" })
+    #expect(read.participation == [.online])
+    #expect(read.sectors == [Sector(naics: "51")])
   }
 }
 

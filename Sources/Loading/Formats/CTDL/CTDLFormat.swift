@@ -90,11 +90,14 @@ struct CTDLReader {
     credential.workload = workload(node)
     credential.credits = credits(node.property(first: "creditValue", "creditHourValue"))
     credential.deliveredIn = languages(node)
-    credential.participation = node.values("deliveryType").compactMap { participation(name(of: $0)) }
+    // Both names of the property are in use.
+    credential.participation = (node.values("deliveryType") + node.values("learningDeliveryType")).compactMap {
+      participation(name(of: $0))
+    }
     credential.programmeCode = codes(node, "instructionalProgramType").first { isProgramme($0) }
     credential.occupations = codes(node, "occupationType").filter { $0.utf8.count == 5 && Int($0) != nil }
-    credential.sectors = codes(node, "industryType").compactMap { Sector(naics: $0) }.reduce(into: []) {
-      sectors, sector in
+    let industries = codes(node, "industryType") + node.values("naics").compactMap(\.words)
+    credential.sectors = industries.compactMap { Sector(naics: $0) }.reduce(into: []) { sectors, sector in
       if !sectors.contains(sector) { sectors.append(sector) }
     }
     credential.availability = span(node)
@@ -124,7 +127,8 @@ struct CTDLReader {
 
   private static let known: Set<String> = [
     "id", "type", "ctid", "name", "description", "alternateName", "estimatedDuration", "creditValue",
-    "creditHourValue", "inLanguage", "deliveryType", "instructionalProgramType", "occupationType", "industryType",
+    "creditHourValue", "inLanguage", "deliveryType", "learningDeliveryType", "naics", "instructionalProgramType",
+    "occupationType", "industryType",
     "dateEffective", "expirationDate", "startDate", "endDate", "renewalFrequency", "accreditedBy", "subjectWebpage",
     "estimatedCost", "teaches", "assesses", "requires", "hasPart", "isPartOf", "isPreparationFor", "supersededBy",
     "nextVersion", "ownedBy", "offeredBy",
