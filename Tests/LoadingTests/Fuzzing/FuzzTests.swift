@@ -24,6 +24,25 @@ import Foundation
     #expect(findings.isEmpty, "\(findings)")
   }
 
+  @Test("damaged signed texts are told of, and end", arguments: ["compact", "json"])
+  func signed(_ form: String) throws {
+    let samples = Sample.all.filter { [.openBadges3, .learnerRecord, .europeanJSON].contains($0.format) }
+    let seeds = samples.flatMap { Seeds.files($0.files) }.flatMap { $0 }.map { name, bytes in
+      [(name: name, bytes: Array(Self.signed(bytes, as: form).utf8))]
+    }
+    let findings = try Fuzzing("signed/" + form, seeds: seeds).run { paths in _ = CatalogueFiles.read(paths) }
+    #expect(findings.isEmpty, "\(findings)")
+  }
+
+  private static func signed(_ bytes: [UInt8], as form: String) -> String {
+    func base64(_ bytes: some Sequence<UInt8>) -> String {
+      Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+    let header = base64("{\"alg\": \"RS256\"}".utf8)
+    return form == "compact"
+      ? "\(header).\(base64(bytes)).c2ln" : "{\"payload\": \"\(base64(bytes))\", \"signatures\": []}"
+  }
+
   @Test("damaged files of our own vocabularies are told of, and end", arguments: Vocabulary.all)
   func vocabularies(_ vocabulary: Vocabulary) throws {
     let findings = try Fuzzing("own/" + vocabulary.name, seeds: Seeds.files(vocabulary.files)).run(vocabulary.read)
