@@ -14,9 +14,14 @@ extension TableComparator {
     for (axis, rows) in members.enumerated() { for row in rows { axesOf[row] |= 1 << UInt64(axis) } }
     let best = try await bestTargets(
       of: Array(0..<table.count), options, groups: axes.count, groupsOf: axesOf, progress)
-    let cells = axes.indices.flatMap { from in
-      axes.indices.map { to in
-        cell(from, to, members[from], members[from].map { best.hits(of: $0, in: to).first }, threshold)
+    let cells = try await shared(axes.count * axes.count, by: 1, threads, quietly) {
+      let missing = MissingCount(table)
+      return { range in
+        range.map { place in
+          let (from, to) = (place / axes.count, place % axes.count)
+          let hits = members[from].map { best.hits(of: $0, in: to).first }
+          return cell(from, to, members[from], hits, threshold, missing)
+        }
       }
     }
     return TransferMatrix(axes: axes, threshold: threshold, cells: cells)
@@ -30,9 +35,8 @@ extension TableComparator {
   }
 
   private func cell(
-    _ from: Int, _ to: Int, _ sources: [Int], _ best: [Hit?], _ threshold: Hundredths
+    _ from: Int, _ to: Int, _ sources: [Int], _ best: [Hit?], _ threshold: Hundredths, _ missing: MissingCount
   ) -> TransferMatrix.Cell {
-    var missing: [CompetencyNumber: Int] = [:]
     var scores: [Transferability?] = []
     for (source, hit) in zip(sources, best) {
       guard let hit else {
@@ -44,28 +48,8 @@ extension TableComparator {
       scores.append(
         Transferability(
           coverage: Fraction(hit.units, of: Int(hit.weight) * CoverageUnits.satisfied), factors: factors.all))
-      for competency in missingCompetencies(of: target, for: source) { missing[competency, default: 0] += 1 }
+      missing.add(target: target, for: source)
     }
-    return TransferMatrix.Cell(from: from, to: to, scores: scores, missing: missing, threshold: threshold)
-  }
-
-  /// The first competency of each requirement of `target` that `source` does not touch, once each.
-  private func missingCompetencies(of target: Int, for source: Int) -> Set<CompetencyNumber> {
-    let (demands, supplies, relations) = (table.demands, table.supplies, table.relations)
-    let held = Set((supplies.starts[source]..<supplies.starts[source + 1]).map { supplies.competency[Int($0)] })
-    var missing: Set<CompetencyNumber> = []
-    for requirement in Int(demands.starts[target])..<Int(demands.starts[target + 1]) {
-      let accepted = (demands.acceptedStarts[requirement]..<demands.acceptedStarts[requirement + 1]).map {
-        Int(demands.accepted[Int($0)])
-      }
-      guard let first = accepted.first else { continue }
-      let isTouched = accepted.contains { competency in
-        (relations.starts[competency]..<relations.starts[competency + 1]).contains {
-          held.contains(relations.supplier[Int($0)])
-        }
-      }
-      if !isTouched { missing.insert(CompetencyNumber(first)) }
-    }
-    return missing
+    return TransferMatrix.Cell(from: from, to: to, scores: scores, missing: missing.taken(), threshold: threshold)
   }
 }

@@ -92,6 +92,8 @@ def compare(shape, count, python, repeats):
         medians["sdt"] = other.ask("sparse_dot_topn 2")["seconds"]
         medians["elsewhere"] = own.ask("sources-coverage-elsewhere:2")["seconds"]
         medians["transferability"] = own.ask("sources-transferability-anywhere:2")["seconds"]
+        medians["reverse transferability"] = own.ask("targets-transferability-anywhere:2")["seconds"]
+        medians["matrix"] = own.ask("matrix:2")["seconds"]
         medians["single"], medians["p99"] = single["median"], single["p99"]
         own.end()
         other.end()
@@ -196,6 +198,8 @@ def table(count, results, points, start):
         row("one thread over two, sources of every target", "1.7", over("sources1", "sources")),
         row("with the region filter, over without", "", over("elsewhere", "sources")),
         row("by transferability, over by coverage", "", over("transferability", "sources")),
+        row("by transferability, over by coverage, `--reverse`", "", over("reverse transferability", "targets")),
+        row("`matrix --by region`: the best target of every source in each of fourteen regions", "", time("matrix")),
         row("with four relations for each competency, over with none", "", over("related", "sources")),
         row("one question, warm, one thread, median (99th of a hundred)", "100 µs, 200 µs",
             lambda r: f"{r['single'] * 1e6:.0f} µs ({r['p99'] * 1e6:.0f} µs)"),

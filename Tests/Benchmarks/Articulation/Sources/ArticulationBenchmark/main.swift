@@ -7,6 +7,7 @@ import Model
 // makes the data, then waits for nothing: each STEP is measured in turn and printed as one line of JSON.
 //   scatter:THREADS          the plain loop, every target
 //   DIRECTION-MEASURE-OTHERS:THREADS[:ASKED]   such as targets-coverage-anywhere:2
+//   matrix:THREADS           the matrix by region
 //   single                   2,000 single questions, warm
 //   serve                    read steps from standard input, until it ends
 
@@ -114,6 +115,11 @@ say("{\"rows\":\(profiles.count),\"entries\":\(profiles.competency.count),\"tabl
 func take(_ step: String) async throws {
   if step == "single" {
     measureSingle(comparator)
+  } else if step.hasPrefix("matrix:") {
+    let start = seconds()
+    let matrix = try await comparator.matrix(
+      Region.allCases.map(MatrixAxis.region), threshold: Hundredths(count: 60), threads: Int(step.dropFirst(7)) ?? 1)
+    say("{\"seconds\":\(seconds() - start),\"cells\":\(matrix.cells.count)}")
   } else if step.hasPrefix("scatter:") {
     measureScatter(profiles, threads: Int(step.dropFirst(8)) ?? 1)
   } else if step.hasPrefix("write=") {
