@@ -33,6 +33,9 @@ public struct Verification: Sendable, Hashable {
   public let awarded: CalendarDate?
   /// The catalogue's record of what it was awarded for.
   public let record: String?
+  /// What it was awarded for as the badge itself describes it, where the catalogue has no record and the badge names
+  /// competencies.
+  public let described: Credential?
   /// One for each check, in the order of `Check`.
   public let results: [CheckResult]
   /// The credentials that it holds.

@@ -75,6 +75,7 @@ public struct Verifier: Sendable {
     return Verification(
       file: file, container: container, model: document.model, id: document.id, title: title, issuerID: issuerID,
       issuerName: issuerName, holder: holder(of: document), awarded: awarded, record: achievement.record?.id,
+      described: achievement.record == nil ? Verifier.described(document, chain, file) : nil,
       results: [
         (isNone ? Verifier.noBadge : proof.verdict).result(of: .signature),
         (other ?? chain?.scopeFault ?? issuer.verdict).result(of: .issuer),
@@ -100,6 +101,19 @@ public struct Verifier: Sendable {
     let subject = document.subjects.first
     return subject?["id"]?.string ?? subject?["identifier"]?.list.first?["identityHash"]?.string
       ?? document.claims?["sub"]?.string
+  }
+
+  /// The badge read as a record; nil where it names no competency, since then only a person can say what it is worth.
+  private static func described(_ document: CredentialDocument, _ chain: BadgeChain?, _ file: String) -> Credential? {
+    guard document.contained.isEmpty else { return nil }
+    let tree = chain.map { chain -> JSONTree in
+      guard let badge = chain.badge else { return JSONTree.null }
+      return chain.issuer.map { badge.with("issuer", $0) } ?? badge
+    }
+    guard let bytes = CanonicalJSON.bytes(tree ?? document.tree) else { return nil }
+    let read = CatalogueFiles.credentials(inBadge: bytes, file: file)
+    guard read.count == 1, read[0].outcomes.contains(where: { !$0.alignments.isEmpty }) else { return nil }
+    return read[0]
   }
 
   /// What a record holds is read by the contexts of the record, unless it has its own; what has no proof of its own is

@@ -17,14 +17,25 @@ public struct RecordReading: Sendable {
   public let asOf: CalendarDate
   /// Fields that are taken to be filled in as asked: for what a record would be worth with them.
   let assumed: Set<RecordField>
+  /// How levels are called.
+  let scales: [Policy.LevelScale]
 
-  public init(_ credential: Credential, asOf: CalendarDate, assuming assumed: Set<RecordField> = []) {
+  public init(
+    _ credential: Credential, asOf: CalendarDate, assuming assumed: Set<RecordField> = [],
+    scales: [Policy.LevelScale] = []
+  ) {
+    self.scales = scales
     self.credential = credential
     self.asOf = asOf
     self.assumed = assumed
   }
 
-  public func value(of field: RecordField) -> FieldValue? { credential.value(of: field, asOf: asOf) }
+  public func value(of field: RecordField) -> FieldValue? {
+    let value = credential.value(of: field, asOf: asOf)
+    guard field == .level, let value, let level = credential.level else { return value }
+    let step = scales.first { $0.id == level.scale }?.steps.first { $0.value == level.value }
+    return FieldValue(codes: value.codes, words: step?.label ?? Text())
+  }
 
   public func result(of condition: FieldCondition) -> Result {
     switch condition {

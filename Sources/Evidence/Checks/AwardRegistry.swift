@@ -106,6 +106,7 @@ struct AchievementCheck {
       Verdict(
         .passed,
         Text(
-          "\(quoted(record.id)): \(name.reading(.english))", "\(quoted(record.id)): \(name.reading(.french))")), record)
+          "\(quoted(record.id)): \(name.reading(.english))", "\(quoted(record.id)) : \(name.reading(.french))")), record
+    )
   }
 }

@@ -16,9 +16,21 @@ public struct CaseFile: Sendable {
   public let target: Subject
   public let place: Jurisdiction?
   public let circumstances: Circumstances
+  /// Whether what is about a person was left out.
+  let isRedacted: Bool
 
   public init(_ portfolio: [Held], to target: Subject, receivedIn place: Jurisdiction?, circumstances: Circumstances) {
-    self.portfolio = portfolio.map { Held($0.subject, awarded: $0.awarded ?? circumstances.awarded) }
+    self.init(portfolio, to: target, receivedIn: place, circumstances: circumstances, isRedacted: false)
+  }
+
+  init(
+    _ portfolio: [Held], to target: Subject, receivedIn place: Jurisdiction?, circumstances: Circumstances,
+    isRedacted: Bool
+  ) {
+    self.isRedacted = isRedacted
+    self.portfolio = portfolio.map {
+      Held($0.subject, awarded: $0.awarded ?? circumstances.awarded, basis: $0.basis)
+    }
     self.target = target
     self.place = place
     self.circumstances = circumstances
@@ -56,9 +68,13 @@ extension DecisionRecord {
     asOf = decision.asOf.description
     receiver = decision.rules.receiver.code
     place = file.place?.code
-    sources = file.portfolio.map { Held(id: $0.subject.id, awarded: $0.awarded?.description) }
-      .sorted { ($0.id, $0.awarded ?? "") < ($1.id, $1.awarded ?? "") }
+    sources = file.portfolio.map {
+      Held(
+        id: $0.subject.id, awarded: $0.awarded?.description, basis: $0.basis == .verified ? $0.basis.rawValue : nil)
+    }
+    .sorted { ($0.id, $0.awarded ?? "") < ($1.id, $1.awarded ?? "") }
     target = file.target.id
+    isRedacted = file.isRedacted ? true : nil
     let known = file.circumstances
     evidence = Evidence(
       awarded: known.awarded?.description, grade: known.grade?.description, verified: known.isVerified)

@@ -49,7 +49,10 @@ extension DecisionRecord {
     var held: [Comparison.Held] = []
     for source in sources {
       guard let subject = subjects[source.id] else { throw DecisionRecord.unreadable(source.id) }
-      held.append(Comparison.Held(subject, awarded: source.awarded.flatMap { Model.CalendarDate($0) }))
+      held.append(
+        Comparison.Held(
+          subject, awarded: source.awarded.flatMap { Model.CalendarDate($0) },
+          basis: source.basis.flatMap { Comparison.Held.Basis(rawValue: $0) } ?? .selfDeclared))
     }
     guard let asked = subjects[target] else { throw DecisionRecord.unreadable(target) }
     let file = CaseFile(

@@ -35,6 +35,8 @@ public struct DecisionRecord: Codable, Sendable, Hashable {
   public struct Held: Codable, Sendable, Hashable {
     public var id: String
     public var awarded: String?
+    /// `verified` where a badge or certificate shows it; nil for what its holder only says.
+    public var basis: String?
   }
 
   public struct Evidence: Codable, Sendable, Hashable {
@@ -71,6 +73,8 @@ public struct DecisionRecord: Codable, Sendable, Hashable {
   public var proposed: [String]
   public var parts: Parts
   public var result: RecordedResult
+  /// Whether days of award, grades and names were left out, as far as the decision allows; nil where they were not.
+  public var isRedacted: Bool?
   /// What a person decided beside the rules.
   public var override: Override?
   /// SHA-256 of the record with nothing in this place.

@@ -44,6 +44,8 @@ struct PathwayCommand: AnsweringCommand {
   @Flag(help: "Leave personal data out of a page (--format html).") var redact = false
   @OptionGroup var shared: SharedOptions
 
+  var furtherInputs: [String] { role.files + portfolio.files }
+
   func validate() throws {
     guard (0...100_000_000).contains(budget) else {
       throw ValidationError("--budget takes a number from 0 to 100000000")

@@ -22,6 +22,8 @@ struct RoleCommand: AnsweringCommand {
   @Flag(help: "Leave personal data out of a page (--format html).") var redact = false
   @OptionGroup var shared: SharedOptions
 
+  var furtherInputs: [String] { role.files + portfolio.files }
+
   func validate() throws {
     guard (0...20).contains(top) else { throw ValidationError("--top takes a number from 0 to 20") }
   }
@@ -32,9 +34,12 @@ struct RoleCommand: AnsweringCommand {
     let (target, advert) = try role.target(naming)
     let portfolio = try self.portfolio.held(naming)
     let held = portfolio.held
-    let ranking = Ranking(await shared.subjects(workspace), comparator: workspace.comparator)
-    let steps = ranking.gapClosing(from: held, to: target, limit: top) { subject in
-      from.map { $0.regions.contains(subject.region) } ?? true
+    var steps: [GapStep]?
+    if top > 0 {
+      let ranking = Ranking(await shared.subjects(workspace), comparator: workspace.comparator)
+      steps = ranking.gapClosing(from: held, to: target, limit: top) { subject in
+        from.map { $0.regions.contains(subject.region) } ?? true
+      }
     }
     return try written(
       RoleReport(

@@ -15,6 +15,9 @@ struct EvidenceOptions: ParsableArguments {
       valueName: "path")) var copies: [String] = []
   @Option(help: ArgumentHelp("JSON-LD contexts, for proofs over RDF.", valueName: "folder")) var contexts: String?
 
+  /// What badges are checked with, for the sources of a page.
+  var files: [String] { trust + copies + (contexts.map { [$0] } ?? []) }
+
   /// A verifier, with the records of `registry` as what achievements are looked for in.
   func verifier(_ registry: AwardRegistry, asOf: CalendarDate) throws(Failure) -> Verifier {
     Verifier(

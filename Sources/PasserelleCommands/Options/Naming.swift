@@ -33,6 +33,14 @@ struct Naming {
     }
   }
 
+  /// A role or, if there is none, a credential.
+  func roleOrCredential(_ name: String) throws(Failure) -> Subject {
+    if case .none = workspace.role(named: name), case .one(let credential) = workspace.credential(named: name) {
+      return workspace.subject(credential)
+    }
+    return try role(name)
+  }
+
   func credential(_ name: String) throws(Failure) -> Credential {
     switch workspace.credential(named: name) {
     case .one(let credential): return credential

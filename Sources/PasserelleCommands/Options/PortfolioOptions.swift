@@ -8,17 +8,23 @@ import Reporting
 
 /// What somebody holds.
 struct PortfolioOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("What is held; ID@DATE says when it was awarded.", valueName: "ID,ID,…")) var have:
-    String =
-      ""
+  @Option(help: ArgumentHelp("What is held; ID@DATE says when it was awarded.", valueName: "ID,ID,…"))
+  var have: String = ""
   @Option(
     help: ArgumentHelp(
       "Badges and certificates that are held: a file or a folder, checked as `passerelle verify` does; may be repeated.",
       valueName: "path")) var portfolio: [String] = []
   @OptionGroup var evidence: EvidenceOptions
 
-  func held(_ naming: Naming) throws(Failure) -> Portfolio {
-    var portfolio = Portfolio(held: try naming.portfolio(have))
+  /// The files that it is read from, for the sources of a page.
+  var files: [String] { portfolio.isEmpty ? [] : InputFiles.evidence(at: portfolio).value + evidence.files }
+
+  /// Whether nothing is said to be held.
+  var isEmpty: Bool { have.isEmpty && portfolio.isEmpty }
+
+  /// - Parameter names: more of what is held, as `--have` takes it.
+  func held(_ naming: Naming, and names: String? = nil) throws(Failure) -> Portfolio {
+    var portfolio = Portfolio(held: try naming.portfolio([names ?? "", have].joined(separator: ",")))
     guard !self.portfolio.isEmpty else { return portfolio }
     let found = InputFiles.evidence(at: self.portfolio)
     if let problem = found.diagnostics.first { throw Failure(.noInput, problem.located) }
@@ -58,13 +64,14 @@ struct Portfolio {
 
   init(held: [Held]) { self.held = held }
 
-  /// A record that only holds others counts by what it holds.
-  mutating func add(_ verification: Verification, _ workspace: Workspace) {
+  /// A record that only holds others counts by what it holds; of a refuted one, only what is verified by itself does.
+  mutating func add(_ verification: Verification, _ workspace: Workspace, inRefuted: Bool = false) {
     guard verification.contained.isEmpty else {
-      for inner in verification.contained { add(inner, workspace) }
+      let isRefuted = inRefuted || verification.standing == .refuted
+      for inner in verification.contained { add(inner, workspace, inRefuted: isRefuted) }
       return
     }
-    if verification.standing == .refuted {
+    if verification.standing == .refuted || (inRefuted && verification.standing != .verified) {
       entries.append(.init(verification, credential: verification.record, use: .refuted))
       return
     }
@@ -81,15 +88,28 @@ struct Portfolio {
       return
     }
     held.append(new)
-    entries.append(.init(verification, credential: credential.id, use: .counted))
+    entries.append(
+      .init(verification, credential: credential.id, use: verification.record == nil ? .described : .counted))
   }
 
-  /// The catalogue's record; else the badge itself as a record, with the competencies that it names.
+  /// The catalogue's record; else the badge itself as a record, under a name that nothing else has.
   private func credential(_ verification: Verification, _ workspace: Workspace) -> Credential? {
     if let record = verification.record { return workspace.catalogue[record] }
-    guard verification.container == .json else { return nil }
-    let read = CatalogueFiles.read([verification.file]).value
-    return read.count == 1 && !read[0].outcomes.isEmpty ? read[0] : nil
+    guard var described = verification.described else { return nil }
+    let known = held.compactMap(\.subject.credential).filter { $0.uri != nil && $0.uri == described.uri }
+    if let same = known.first { return same }
+    let (stem, taken) = (described.id, Set(held.map(\.subject.id)))
+    var number = 2
+    while taken.contains(described.id) || workspace.catalogue[described.id] != nil {
+      described.id = "\(stem)-\(number)"
+      number += 1
+    }
+    return described
+  }
+
+  /// Whether every one was verified; nil where nothing was read, and where one is only said.
+  var isVerified: Bool? {
+    isRead && !held.isEmpty && held.allSatisfy { $0.basis == .verified } ? true : nil
   }
 
   /// What the badges show, of this target where there is one; nil where none were read.

@@ -5,13 +5,16 @@ import Model
 import Passerelle
 import Reporting
 
-/// The role asked for: one of the data's, or a job advert's.
+/// What is asked for: a role or a credential of the data, or a job advert's role.
 struct RoleOptions: ParsableArguments {
-  @Argument(help: "The role asked for (not with --advert).") var role: String?
+  @Argument(help: "The role asked for, or a credential such as a program (not with --advert).") var role: String?
   @Option(
     help: ArgumentHelp(
       "A job advert to read as the role: a text file in English or French (`-`: standard input).", valueName: "file"))
   var advert: String?
+
+  /// The advert, for the sources of a page; standard input has no name.
+  var files: [String] { advert.map { $0 == "-" ? [] : [$0] } ?? [] }
 
   func validate() throws {
     if role == nil && advert == nil { throw ValidationError("name a role, or give a job advert with --advert FILE") }
@@ -20,7 +23,7 @@ struct RoleOptions: ParsableArguments {
 
   /// The role, and what an advert was understood to say.
   func target(_ naming: Naming) throws(Failure) -> (subject: Subject, advert: AdvertReading?) {
-    if let role { return (try naming.role(role), nil) }
+    if let role { return (try naming.roleOrCredential(role), nil) }
     let path = advert ?? "-"
     let text = try TextFile(path: path).text()
     let advert = naming.workspace.profiler.advert(text, id: "advert")

@@ -12,11 +12,12 @@ extension CompareReport: HandedOver {
     let name = comparison.sources.map { page.words($0.subject.title) }.joined(separator: " + ")
     return Sheet(
       kind: Text("Comparison", "Comparaison"), title: title,
-      name: name + " → " + page.words(comparison.target.title), lead: answer(page),
+      name: name + " → " + page.words(comparison.target.title), lead: answer(page) + (evidence?.lead(page) ?? []),
       sections: [
         .section(
           page.words("Who and what", "De quoi il s'agit"), [partyMarkup(page), Sheet.versions(comparator, page)]),
-        coverageSection(page), elementSection(page, isRedacted: isRedacted), requirementSection(page),
+        evidence?.section(page, isRedacted: isRedacted), coverageSection(page),
+        elementSection(page, isRedacted: isRedacted), requirementSection(page),
         isExplained
           ? .section(
             page.words("The whole score", "Le résultat en détail"),
@@ -33,10 +34,12 @@ extension CompareReport: HandedOver {
 
   private func partyMarkup(_ page: Page) -> Markup {
     .table(
-      partyTable(page).titled([
-        page.words("Side", "Côté"), page.words("Identifier", "Identifiant"), page.words("Title", "Titre"),
-        page.words("From", "Origine"),
-      ]), caption: page.words("What is held, and what is asked for", "Ce qui est détenu et ce qui est demandé"),
+      partyTable(page).titled(
+        [
+          page.words("Side", "Côté"), page.words("Identifier", "Identifiant"), page.words("Title", "Titre"),
+          page.words("From", "Origine"),
+        ] + (evidence == nil ? [] : [page.words("Shown by", "Preuve")])),
+      caption: page.words("What is held, and what is asked for", "Ce qui est détenu et ce qui est demandé"),
       rowHeader: 2,
       page)
   }

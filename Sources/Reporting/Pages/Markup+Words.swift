@@ -3,10 +3,10 @@ import Model
 /// The pieces that sheets are made of.
 extension Markup {
   static func heading(_ rank: Int, _ words: String) -> Markup {
-    .tag(rank == 1 ? .h1 : rank == 2 ? .h2 : .h3, [], [.words(words)])
+    .tag(rank == 1 ? .h1 : rank == 2 ? .h2 : .h3, [], [.said(words)])
   }
 
-  static func paragraph(_ words: String, _ style: String? = nil) -> Markup { paragraph([.words(words)], style) }
+  static func paragraph(_ words: String, _ style: String? = nil) -> Markup { paragraph([.said(words)], style) }
 
   static func paragraph(_ parts: [Markup], _ style: String? = nil) -> Markup {
     .tag(.p, style.map { [.init(.class, $0)] } ?? [], parts)
@@ -68,12 +68,12 @@ extension Markup {
     let runs = cell.runs.map { run -> Markup in
       let lines = run.words.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap {
         place, line in
-        (place == 0 ? [] : [Markup.tag(.br)]) + [Markup.words(String(line))]
+        (place == 0 ? [] : [Markup.tag(.br)]) + [Markup.said(String(line))]
       }
       return run.language.map { .tag(.span, [.init(.lang, $0.rawValue)], lines) } ?? .several(lines)
     }
     switch cell.tint {
-    case .code: return .tag(.code, [], runs)
+    case .code: return .tag(.code, [], [.words(cell.words)])
     case .good, .fair, .bad, .strong, .faint:
       return cell.words.isEmpty ? .several(runs) : .tag(.span, [.init(.class, cell.tint?.style ?? "")], runs)
     case nil: return .several(runs)

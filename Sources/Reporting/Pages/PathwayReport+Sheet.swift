@@ -9,12 +9,15 @@ extension PathwayReport: HandedOver {
       kind: Text("The shortest way", "Le plus court chemin"), title: .words(title, page), name: page.words(title),
       lead: [.paragraph(page.words(sentence(page)), "answer")]
         + (proof.isEmpty ? [] : [.paragraph(proof)])
-        + notes(page).map { .paragraph(page.words($0), "note") } + [Sheet.versions(comparator, page)],
+        + (evidence?.lead(page) ?? []) + notes(page).map { .paragraph(page.words($0), "note") } + [
+          Sheet.versions(comparator, page)
+        ],
       sections: [
         .section(
           page.words("Step by step", "Étape par étape"),
           [Timeline(pathway: pathway).figure(page, id: "timeline"), stepMarkup(page)]),
-        heldSection(page), uncoveredSection(page), isRedacted ? nil : advert?.section(page),
+        heldSection(page), evidence?.section(page, isRedacted: isRedacted), uncoveredSection(page),
+        isRedacted ? nil : advert?.section(page),
       ])
   }
 
@@ -31,7 +34,14 @@ extension PathwayReport: HandedOver {
     guard !before.sources.isEmpty else { return nil }
     return .section(
       page.words("What is held", "Ce qui est détenu"),
-      [.tag(.ul, [], before.sources.map { .tag(.li, [], [.words($0.subject.title, page)]) })])
+      [
+        .tag(
+          .ul, [],
+          before.sources.map { held in
+            let basis = evidence == nil ? "" : " – " + page.words(held.basis.name)
+            return .tag(.li, [], [.words(held.subject.title, page), .words(basis)])
+          })
+      ])
   }
 
   private func uncoveredSection(_ page: Page) -> Markup? {

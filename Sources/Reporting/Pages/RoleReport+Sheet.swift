@@ -14,10 +14,13 @@ extension RoleReport: HandedOver {
     return Sheet(
       kind: Text("Readiness for a role", "Préparation à une profession"), title: .words(comparison.target.title, page),
       name: page.words(comparison.target.title),
-      lead: lead + [.paragraph(counts.joined(separator: " · ")), Sheet.versions(comparator, page)],
+      lead: lead + (evidence?.lead(page) ?? []) + [
+        .paragraph(counts.joined(separator: " · ")), Sheet.versions(comparator, page),
+      ],
       sections: [
         comparison.sources.isEmpty ? nil : compared.coverageSection(page), heldSection(page),
-        compared.requirementSection(page), gapSection(page), isRedacted ? nil : advert?.section(page),
+        evidence?.section(page, isRedacted: isRedacted), compared.requirementSection(page), gapSection(page),
+        isRedacted ? nil : advert?.section(page),
       ])
   }
 
@@ -29,7 +32,7 @@ extension RoleReport: HandedOver {
         .table(
           heldTable(page).titled(
             ["", page.words("Identifier", "Identifiant"), page.words("Title", "Titre"), page.words("Hours", "Heures")]
-              + (evidence == nil ? [] : [page.words("Shown by", "Attesté")]) + [page.words("Counts", "Compte")]
+              + (evidence == nil ? [] : [page.words("Shown by", "Preuve")]) + [page.words("Counts", "Compte")]
           ).withoutFirstColumn, caption: page.words("Credentials held", "Titres détenus"), rowHeader: 1, page)
       ])
   }
@@ -48,14 +51,19 @@ extension RoleReport: HandedOver {
 }
 
 extension Table {
-  var withoutFirstColumn: Table { Table(Array(columns.dropFirst()), rows: rows.map { Array($0.dropFirst()) }) }
+  var withoutFirstColumn: Table { without(column: 0) }
+
+  func without(column place: Int) -> Table {
+    func left<Element>(_ list: [Element]) -> [Element] { Array(list[..<place] + list[(place + 1)...]) }
+    return Table(left(columns), rows: rows.map(left))
+  }
 }
 
 extension AdvertReading {
   /// The advert's own words are shown: they may name people.
   func section(_ page: Page) -> Markup? {
     .section(
-      page.words("What the advert was understood to ask for", "Ce que l'offre a été comprise demander"),
+      page.words("What the advert was understood to ask for", "Ce que demande l'offre, telle qu'elle a été comprise"),
       [
         .table(
           table(page).titled([

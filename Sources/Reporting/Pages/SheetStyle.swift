@@ -36,6 +36,8 @@ enum SheetStyle {
     .good{color:#1c5d2b}.fair{color:#7a5200}.bad{color:#a3261b}
     .mark{font-weight:700}
     code{font-family:ui-monospace,Consolas,monospace;font-size:.85em;color:#50565c;overflow-wrap:anywhere}
+    .day{white-space:nowrap}
+    .frame caption{position:sticky;left:0;max-width:calc(100vw - 2rem)}
     figure{margin:.6rem 0}
     svg{max-width:100%;height:auto;display:block}
     svg text{font-family:inherit;fill:#1b1b1f}svg .on-dark{fill:#fff}

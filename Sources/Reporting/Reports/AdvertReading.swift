@@ -13,12 +13,12 @@ public struct AdvertReading: Sendable {
 
   func text(_ page: Page) -> String {
     let understood = advert.sentences.count(where: \.isUnderstood)
-    var text = page.heading("What the advert was understood to ask for", "Ce que l'offre a été comprise demander")
+    var text = page.heading("What the advert was understood to ask for", "Ce que demande l'offre, telle qu'elle a été comprise")
     text +=
       page.tinted(
         page.words(
-          "\(understood) of \(advert.sentences.count) sentences understood (✓); the others ask for nothing here",
-          "\(understood) phrases sur \(advert.sentences.count) comprises (✓); les autres ne demandent rien ici"), .faint
+          "\(understood) of \(advert.sentences.count) sentences understood (✓); the others do not count",
+          "\(understood) phrases sur \(advert.sentences.count) comprises (✓); les autres ne comptent pas"), .faint
       )
       + "\n"
     text += table(page).written(on: page)

@@ -9,13 +9,15 @@ public struct CompareReport: Report {
   let isExplained: Bool
   let requirementLimit: Int?
   let decision: Decision?
+  let evidence: PortfolioEvidence?
 
   /// - Parameter requirementLimit: how many requirements the text shows at most; nil: all. JSON always has all.
   public init(
     _ comparison: TransferComparison, comparator: Comparator, isExplained: Bool = false, requirementLimit: Int? = nil,
-    decision: Decision? = nil
+    decision: Decision? = nil, evidence: PortfolioEvidence? = nil
   ) {
     self.decision = decision
+    self.evidence = evidence
     self.comparison = comparison
     self.comparator = comparator
     self.isExplained = isExplained
@@ -29,6 +31,7 @@ public struct CompareReport: Report {
     if let decision { text += page.paragraph(page.words(DecisionWords(decision).inPassing)) }
     text += "\n"
     text += parties(page) + "\n"
+    text += evidence?.text(page) ?? ""
     text += coverage(page)
     for sentence in placement?.sentences ?? [] { text += page.paragraph(page.words(sentence)) }
     text += "\n"
@@ -67,19 +70,21 @@ public struct CompareReport: Report {
       + "\n"
   }
 
-  /// What is held and what is asked for, a row each.
+  /// What is held and what is asked for, a row each; with badges, also how each is shown.
   func partyTable(_ page: Page) -> Table {
-    func row(_ label: String, _ subject: Subject) -> [Table.Cell] {
+    func row(_ label: String, _ subject: Subject, _ basis: String) -> [Table.Cell] {
       [
         Table.Cell(label, .faint), Table.Cell(subject.id), Table.Cell(subject.title, on: page),
         Table.Cell(SubjectLine(subject).origin(page)),
-      ]
+      ] + (evidence == nil ? [] : [Table.Cell(basis)])
     }
     var rows = comparison.sources.enumerated().map { place, held in
-      row(place == 0 ? page.words("from", "de") : "", held.subject)
+      row(place == 0 ? page.words("from", "de") : "", held.subject, page.words(held.basis.name))
     }
-    rows.append(row(page.words("to", "vers"), comparison.target))
-    return Table([.init(""), .init(""), .init("", wraps: true), .init("", wraps: true)], rows: rows)
+    rows.append(row(page.words("to", "vers"), comparison.target, ""))
+    return Table(
+      [.init(""), .init(""), .init("", wraps: true), .init("", wraps: true)] + (evidence == nil ? [] : [.init("")]),
+      rows: rows)
   }
 
   private func coverage(_ page: Page) -> String {
@@ -143,7 +148,7 @@ public struct CompareReport: Report {
             SubjectLine(held.subject).json(
               adding: [.init("currency", .string(currency.state.rawValue)), .init("awarded", JSON(held.awarded))]
                 // Nobody need hold what is compared with a credential.
-                + (comparison.target.isRole ? [.init("basis", .string(held.basis.rawValue))] : []))
+                + (comparison.target.isRole || evidence != nil ? [.init("basis", .string(held.basis.rawValue))] : []))
           })),
       .init("target", SubjectLine(comparison.target).json()),
       .init("answer", .string(comparison.answer.rawValue)), .init("extent", .string(comparison.extent.rawValue)),
@@ -162,6 +167,7 @@ public struct CompareReport: Report {
               $0, target: comparison.target.profile, sources: comparison.sources.map(\.subject), comparator: comparator)
           })),
     ]
+    if let evidence { members.append(.init("evidence", evidence.json())) }
     if let placement { members.append(.init("placement", placement.json)) }
     if let decision { members.append(.init("decision", DecisionJSON.value(decision, of: comparison))) }
     if isExplained {

@@ -71,7 +71,7 @@ public struct PathwayReport: Report {
     let size = sizes(page)
     return Text(
       "\(counted.reading(.english))\(size.reading(.english)) would raise what is covered of \(quoted(.english)) from \(page.percent(start)) to \(page.percent(end)).",
-      "\(counted.reading(.french))\(size.reading(.french)) feraient passer la part couverte de \(quoted(.french)) de \(page.percent(start)) à \(page.percent(end))."
+      "\(counted.reading(.french))\(size.reading(.french)) \(pathway.steps.count == 1 ? "ferait" : "feraient") passer la part couverte de \(quoted(.french)) de \(page.percent(start)) à \(page.percent(end))."
     )
   }
 
@@ -80,7 +80,7 @@ public struct PathwayReport: Report {
     let known = hours.compactMap(\.self).reduce(Hundredths(count: 0), +)
     let unknown = hours.count { $0 == nil }
     if unknown == hours.count { return Text(" (hours not known)", " (heures inconnues)") }
-    let more = unknown == 0 ? Text("", "") : Text(", \(unknown) more not known", ", \(unknown) de plus inconnues")
+    let more = unknown == 0 ? Text("", "") : Text(", \(unknown) more not known", ", plus \(unknown) de durée inconnue")
     return Text(
       " (\(known.written(in: .english)) hours\(more.reading(.english)))",
       " (\(known.written(in: .french)) heures\(more.reading(.french)))")
@@ -170,12 +170,12 @@ public struct PathwayReport: Report {
     var notes: [Text] = []
     if pathway.leftOut > 0 {
       let counted = Text.counted(
-        pathway.leftOut, Text("credential that would help was", "titre utile a été"),
-        Text("credentials that would help were", "titres utiles ont été"))
+        pathway.leftOut, Text("credential that would help was", "titre utile a été laissé de côté"),
+        Text("credentials that would help were", "titres utiles ont été laissés de côté"))
       notes.append(
         Text(
           "\(counted.reading(.english)) left out: without known hours they cannot be held to --max-hours.",
-          "\(counted.reading(.french)) laissés de côté : sans heures connues, --max-hours ne peut s'y appliquer."))
+          "\(counted.reading(.french)) : sans heures connues, --max-hours ne peut s'y appliquer."))
     }
     for step in pathway.steps {
       let words = (step.subject.credential?.prerequisites ?? []).filter { $0.credential == nil }.map(\.words)
@@ -238,7 +238,7 @@ public struct PathwayReport: Report {
             RequirementJSON.value(
               $0, target: after.target.profile, sources: after.sources.map(\.subject), comparator: comparator)
           })),
-    ] + (advert.map { [.init("advert", $0.json)] } ?? []) + (evidence.map { [.init("evidence", $0.json)] } ?? [])
+    ] + (advert.map { [.init("advert", $0.json)] } ?? []) + (evidence.map { [.init("evidence", $0.json())] } ?? [])
   }
 
   private func total(_ value: Int) -> JSON {

@@ -23,7 +23,7 @@ struct RecordFields {
         let reference = step.map {
           page.words(", reference level \($0.reference)", ", niveau de référence \($0.reference)")
         }
-        return "\(level.scale) \(label)\(reference ?? "")"
+        return (step == nil ? "\(level.scale) " : "") + label + (reference ?? "")
       } ?? unknown)
     add("workload", "charge de travail", report.subject.hours.map { "\($0.written(in: page.language)) h" } ?? unknown)
     if let credits = credential.credits {

@@ -5,16 +5,20 @@ import Model
 public struct RoleReport: Report {
   let comparison: TransferComparison
   let steps: [GapStep]
+  /// Whether proposals were looked for: that there are none says something only then.
+  let isSearched: Bool
   let comparator: Comparator
   let advert: AdvertReading?
   let evidence: PortfolioEvidence?
 
+  /// - Parameter steps: proposals that would close the gap; nil where none were looked for.
   public init(
-    _ comparison: TransferComparison, steps: [GapStep], comparator: Comparator, advert: AdvertReading? = nil,
+    _ comparison: TransferComparison, steps: [GapStep]?, comparator: Comparator, advert: AdvertReading? = nil,
     evidence: PortfolioEvidence? = nil
   ) {
     self.comparison = comparison
-    self.steps = steps
+    self.steps = steps ?? []
+    isSearched = steps != nil
     self.comparator = comparator
     self.advert = advert
     self.evidence = evidence
@@ -84,7 +88,7 @@ public struct RoleReport: Report {
   }
 
   private func gap(_ page: Page) -> String {
-    guard comparison[.expected] != .one else { return "" }
+    guard comparison[.expected] != .one, isSearched else { return "" }
     guard !steps.isEmpty else {
       return page.paragraph(
         page.words(
@@ -156,7 +160,7 @@ public struct RoleReport: Report {
               "coverage": JSON(step.coverage), "raises": .array(step.raises.map { .integer($0 + 1) }),
             ]
           }))
-    ] + (advert.map { [.init("advert", $0.json)] } ?? []) + (evidence.map { [.init("evidence", $0.json)] } ?? [])
+    ] + (advert.map { [.init("advert", $0.json)] } ?? []) + (evidence.map { [.init("evidence", $0.json())] } ?? [])
   }
 
   public var table: DelimitedText? {

@@ -25,7 +25,7 @@ struct Verify: AnsweringCommand {
   @Flag(help: "Leave out personal data: who holds it, its own address, file names.") var redact = false
   @OptionGroup var shared: SharedOptions
 
-  var furtherInputs: [String] { files }
+  var furtherInputs: [String] { InputFiles.evidence(at: files).value + evidence.files }
 
   func answer() async throws -> Outcome {
     let day = try shared.date()

@@ -38,8 +38,9 @@ struct QualityCheckCommand: AnsweringCommand {
         credentials.append(try known.credential(name))
       }
     }
+    let policy = shared.dataFolderIfAny == nil && shared.policy == nil ? nil : try shared.comparisonPolicy()
     let checked = credentials.map { credential in
-      let reading = RecordReading(credential, asOf: day)
+      let reading = RecordReading(credential, asOf: day, scales: policy?.levelScales ?? [])
       let applying = standards.filter { options.isChosen || $0.scope.includes(credential) }
       return QualityCheckReport.Record(
         credential, checks: applying.map { QualityCheck(reading, standard: $0) }, places: FieldPlaces(of: credential))

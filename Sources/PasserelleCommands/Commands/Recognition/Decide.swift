@@ -12,13 +12,15 @@ struct Decide: AnsweringCommand {
     discussion: """
       The rules of the receiving jurisdiction in force on the as-of date are applied (an employer's for a role). What no \
       catalogue can know is said by --awarded, --grade and --verified; what is left out is unknown, and where it matters \
-      the answer is undetermined and names it. --pairs decides many cases at once. The shipped rules are illustrative.
+      the answer is undetermined and names it. Badges (--portfolio) say when they were awarded, and are taken as \
+      verified when all of them are. --pairs decides many cases at once. The shipped rules are illustrative.
 
-      Example: passerelle decide ictc-cybersecurity-programme qcx-champlain-aec-cybersecurity --awarded 2026-05-01 --verified
+      Examples:
+        passerelle decide ictc-cybersecurity-programme qcx-champlain-aec-cybersecurity --awarded 2026-05-01 --verified
+        passerelle decide data-analyst --portfolio badges/ --trust issuers.json --record decision.json --redact
       """)
 
-  @Argument(help: "What is held: ID, or ID,ID,…; ID@DATE says when one was awarded.") var source: String?
-  @Argument(help: "What is asked for: a credential or a role.") var target: String?
+  @OptionGroup var pair: PairOptions
   @Option(
     help: ArgumentHelp("Cases instead: source, target, awarded, grade, verified, one a line.", valueName: "file"))
   var pairs: String?
@@ -29,12 +31,16 @@ struct Decide: AnsweringCommand {
   @Option(help: ArgumentHelp("Who.", valueName: "name")) var by: String?
   @OptionGroup var receiving: ReceivingOptions
   @OptionGroup var circumstances: CircumstanceOptions
+  @Flag(help: "Leave personal data out: days of award, grades and names, as far as the decision stays the same.")
+  var redact = false
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    if pairs == nil && (source == nil || target == nil) { throw ValidationError("give SOURCE and TARGET, or --pairs") }
-    if pairs != nil && (source != nil || record != nil || override != nil) {
-      throw ValidationError("--pairs stands alone: no SOURCE, TARGET, --record or --override")
+    if pairs == nil && !pair.isWhole {
+      throw ValidationError("give SOURCE and TARGET, TARGET with --have or --portfolio, or --pairs")
+    }
+    if pairs != nil && (!pair.isEmpty || record != nil || override != nil || redact) {
+      throw ValidationError("--pairs stands alone: no SOURCE, TARGET, portfolio, --record, --override or --redact")
     }
     let isComplete = !(reason ?? "").isEmpty && !(by ?? "").isEmpty
     if (override != nil) != isComplete { throw ValidationError("--override needs --reason and --by, and they need it") }
@@ -47,24 +53,42 @@ struct Decide: AnsweringCommand {
     let naming = Naming(workspace: workspace)
     let book = try shared.ruleBook()
     if let pairs { return try many(try PairsFile(path: pairs).pairs(naming), book, workspace) }
-    let subject = try naming.subject(target ?? "")
-    let file = CaseFile(
-      try naming.portfolio(source ?? ""), to: subject,
-      receivedIn: Receiving.place(of: subject, given: receiving.in?.receiver),
-      circumstances: try circumstances.circumstances(asOf: workspace.asOf))
-    let rules = try shared.rulesInForce(book, try receiving.receiver(of: subject), on: workspace.asOf)
+    let (portfolio, target) = try pair.pair(naming)
+    var known = try circumstances.circumstances(asOf: workspace.asOf)
+    known.isVerified = known.isVerified ?? portfolio.isVerified
+    let place = Receiving.place(of: target, given: receiving.in?.receiver)
+    var file = CaseFile(portfolio.held, to: target, receivedIn: place, circumstances: known)
+    let rules = try shared.rulesInForce(book, try receiving.receiver(of: target), on: workspace.asOf)
     var decision = file.decided(by: rules, catalogue: [], comparator: workspace.comparator)
+    if redact {
+      file = try redacted(file, keeping: decision, workspace)
+      decision = file.decided(by: rules, catalogue: [], comparator: workspace.comparator)
+    }
     // Only a top-up needs the whole catalogue.
     if decision.topUp != nil {
       decision = file.decided(
         by: rules, catalogue: await shared.subjects(workspace), comparator: workspace.comparator)
     }
-    let personal = override.map { PersonalDecision(outcome: $0, reason: reason ?? "", by: by ?? "") }
+    let personal = override.map {
+      PersonalDecision(outcome: $0, reason: redact ? "" : reason ?? "", by: redact ? "" : by ?? "")
+    }
     if let record { try write(decision, of: file, personal, workspace, to: record) }
     return try written(
       DecisionReport(
-        decision, of: workspace.comparator.compare(file.portfolio, to: subject), comparator: workspace.comparator,
-        override: personal, recordPath: record))
+        decision, of: workspace.comparator.compare(file.portfolio, to: target), comparator: workspace.comparator,
+        override: personal, recordPath: record,
+        evidence: portfolio.evidence(workspace.comparator, of: target), isRedacted: redact))
+  }
+
+  private func redacted(_ file: CaseFile, keeping decision: Decision, _ workspace: Workspace) throws(Failure)
+    -> CaseFile
+  {
+    if let file = file.redacted(keeping: decision, comparator: workspace.comparator) { return file }
+    throw Failure(
+      .data,
+      Text(
+        "the decision turns on the very day of an award, so that it cannot be left out; leave out `--redact`",
+        "la décision tient au jour même d'une délivrance, qui ne peut donc être omis; retirez `--redact`"))
   }
 
   private func write(

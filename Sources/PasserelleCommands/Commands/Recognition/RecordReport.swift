@@ -31,9 +31,16 @@ struct RecordReport: Report {
     for difference in check.differences { text += page.paragraph("✗ " + page.words(difference), indent: 2, hanging: 4) }
     if let override = record.override {
       text += page.paragraph(
-        page.words(
-          "\(override.by) decided beside the rules: \(override.outcome). Reason: \(override.reason)",
-          "\(override.by) a décidé à côté des règles : \(override.outcome). Motif : \(override.reason)"))
+        override.by.isEmpty
+          ? page.words(
+            "A person decided beside the rules: \(override.outcome).",
+            "Une personne a décidé à côté des règles : \(override.outcome).")
+          : page.words(
+            "\(override.by) decided beside the rules: \(override.outcome). Reason: \(override.reason)",
+            "\(override.by) a décidé à côté des règles : \(override.outcome). Motif : \(override.reason)"))
+    }
+    if record.isRedacted == true {
+      text += page.paragraph(page.words("Personal data were left out.", "Les données personnelles ont été retirées."))
     }
     text += page.paragraph(page.tinted("SHA-256 \(record.sha256)", .faint))
     if check.since.isEmpty { return text }

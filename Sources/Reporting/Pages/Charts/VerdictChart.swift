@@ -18,8 +18,10 @@ struct VerdictChart {
       shapes.append(
         Drawing.rect(
           x: 10 + from, y: 4, width: to - from, height: 24, fill: fill(verdict, id), stroke: SheetStyle.full))
-      // The mark stands under its part, where its contrast does not depend on the fill.
-      shapes.append(Drawing.text(verdict.mark, x: 10 + (from + to) / 2, y: 43, anchor: .middle))
+      // The mark stands under its part, where its contrast does not depend on the fill; a narrow part has no room for it.
+      if to - from >= 12 {
+        shapes.append(Drawing.text(verdict.mark, x: 10 + (from + to) / 2, y: 43, anchor: .middle))
+      }
       done += weight
     }
     return Drawing(

@@ -12,9 +12,11 @@ public struct PortfolioEvidence: Sendable {
     /// What becomes of it.
     public enum Use: String, Sendable, Hashable {
       case counted
-      /// A check failed.
+      /// The catalogue does not have it; it counts by the competencies that the badge names.
+      case described = "counted-as-described"
+      /// A check failed, of it or of the record that holds it.
       case refuted
-      /// Neither the catalogue nor the badge itself says what it is worth.
+      /// The catalogue does not have it, and the badge names no competency.
       case unknown
       /// Another entry stands for the same credential.
       case repeated
@@ -42,70 +44,94 @@ public struct PortfolioEvidence: Sendable {
     self.verified = verified
   }
 
-  func text(_ page: Page) -> String {
-    var text = page.heading("Evidence", "Preuves")
-    text += Table(
-      [.init(""), .init("", wraps: true), .init("", wraps: true)],
-      rows: entries.map { entry in
-        [
-          Table.Cell(page.words(entry.verification.standing.name), entry.verification.standing.tint),
-          Table.Cell(entry.credential ?? entry.verification.title ?? "?"), Table.Cell(page.words(entry.words)),
-        ]
-      }
-        + unreadable.map {
-          [
-            Table.Cell(page.words("unreadable", "illisible"), .bad), Table.Cell($0.file),
-            Table.Cell(page.words($0.reason)),
-          ]
-        }
-    ).written(on: page)
-    if let verified {
-      text += page.paragraph(
-        page.words(
-          "What is verified covers \(page.percent(verified)) by itself.",
-          "Ce qui est vérifié couvre à lui seul \(page.percent(verified))."))
-    }
-    return text + "\n"
+  func text(_ page: Page, isRedacted: Bool = false) -> String {
+    let share = share(page)
+    return page.heading("Evidence", "Preuves") + table(page, isRedacted: isRedacted).written(on: page)
+      + (share.isEmpty ? "" : page.paragraph(page.words(share))) + "\n"
   }
 
-  var json: JSON {
+  /// How each badge stands, what it is, and what becomes of it.
+  func table(_ page: Page, isRedacted: Bool = false) -> Table {
+    let shown = entries.map { entry in
+      [
+        Table.Cell(page.words(entry.verification.standing.name), entry.verification.standing.tint),
+        Table.Cell(entry.credential ?? entry.verification.title ?? "?"),
+        Table.Cell(page.words(entry.words(isRedacted: isRedacted))),
+      ]
+    }
+    let others = unreadable.enumerated().map { place, file in
+      [
+        Table.Cell(page.words("unreadable", "illisible"), .bad),
+        Table.Cell(name(entries.count + place, file.file, isRedacted)), Table.Cell(page.words(file.reason)),
+      ]
+    }
+    return Table([.init(""), .init("", wraps: true), .init("", wraps: true)], rows: shown + others)
+  }
+
+  /// What is verified of all that is covered; empty where that is not known.
+  func share(_ page: Page) -> Text {
+    guard let verified else { return Text() }
+    return Text(
+      "What is verified covers \(page.percent(verified)) by itself.",
+      "Ce qui est vérifié couvre à lui seul \(page.percent(verified)).")
+  }
+
+  func json(isRedacted: Bool = false) -> JSON {
     [
       "entries": .array(
-        entries.map { entry in
+        entries.enumerated().map { place, entry in
           let verification = entry.verification
           return [
-            "file": .string(verification.file), "standing": .string(verification.standing.rawValue),
-            "use": .string(entry.use.rawValue), "credential": JSON(entry.credential),
-            "title": JSON(verification.title), "awarded": JSON(verification.awarded), "reason": JSON(entry.words),
+            "file": .string(name(place, verification.file, isRedacted)),
+            "standing": .string(verification.standing.rawValue), "use": .string(entry.use.rawValue),
+            "credential": JSON(entry.credential), "title": JSON(verification.title),
+            "awarded": isRedacted ? .null : JSON(verification.awarded),
+            "reason": JSON(entry.words(isRedacted: isRedacted)),
           ]
         }),
-      "unreadable": .array(unreadable.map { ["file": .string($0.file), "reason": JSON($0.reason)] }),
+      "unreadable": .array(
+        unreadable.enumerated().map { place, file in
+          ["file": .string(name(entries.count + place, file.file, isRedacted)), "reason": JSON(file.reason)]
+        }),
       "verifiedCoverage": JSON(verified),
     ]
+  }
+
+  private func name(_ place: Int, _ file: String, _ isRedacted: Bool) -> String {
+    isRedacted ? "#\(place + 1)" : file
   }
 }
 
 extension PortfolioEvidence.Entry {
   /// Why it counts, or does not, or is not verified.
-  var words: Text {
+  func words(isRedacted: Bool = false) -> Text {
     switch use {
     case .refuted:
       .joined(
-        [Text("not counted", "non compté"), reason(.failed)].compactMap(\.self), separator: Text(": ", " : "))
+        [
+          Text("not counted", "non compté"),
+          reason(.failed, isRedacted) ?? Text("what holds it is refuted", "ce qui le contient est réfuté"),
+        ], separator: Text(": ", " : "))
     case .unknown:
       Text(
-        "not counted: neither the catalogue nor the badge says what it is worth; add a record with `--catalogue`",
-        "non compté : ni le catalogue ni le badge ne disent ce qu'il vaut; ajoutez une fiche avec `--catalogue`")
+        "not counted: the catalogue does not have it, and it names no competency; add a record with `--catalogue`",
+        "non compté : le catalogue ne l'a pas, et il ne nomme aucune compétence; ajoutez une fiche avec `--catalogue`")
     case .repeated: Text("counted already", "déjà compté")
-    case .counted:
-      verification.standing == .verified
-        ? Text("counted", "compté")
-        : .joined([Text("counted", "compté"), reason(.unchecked)].compactMap(\.self), separator: Text(": ", " : "))
+    case .counted: counted(Text("counted", "compté"), isRedacted)
+    case .described:
+      counted(
+        Text("counted by the competencies that it names", "compté d'après les compétences qu'il nomme"), isRedacted)
     }
   }
 
-  private func reason(_ outcome: CheckResult.Outcome) -> Text? {
-    verification.results.first { $0.outcome == outcome }?.reason
+  private func counted(_ words: Text, _ isRedacted: Bool) -> Text {
+    guard verification.standing != .verified, let reason = reason(.unchecked, isRedacted) else { return words }
+    return .joined([words, reason], separator: Text(": ", " : "))
+  }
+
+  private func reason(_ outcome: CheckResult.Outcome, _ isRedacted: Bool) -> Text? {
+    verification.results.first { $0.outcome == outcome }
+      .map { EvidenceWords.reason($0, of: verification, isRedacted: isRedacted) }
   }
 }
 

@@ -85,6 +85,8 @@ extension FieldValue {
   /// What the record says, in words.
   func words(of field: RecordField) -> Text {
     if field == .description { return Text("given", "donnée") }
+    // A level's code means nothing outside its scale.
+    if field == .level, !words.isEmpty { return words }
     var parts: [Text] = []
     if let number {
       let (least, most) = (field.figure(number.lowerBound), field.figure(number.upperBound))

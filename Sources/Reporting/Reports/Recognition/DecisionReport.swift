@@ -9,11 +9,17 @@ public struct DecisionReport: Report {
   let comparator: Comparator
   let override: PersonalDecision?
   let recordPath: String?
+  let evidence: PortfolioEvidence?
+  let isRedacted: Bool
 
+  /// - Parameter isRedacted: leaves out what the evidence says of a person.
   public init(
     _ decision: Decision, of comparison: TransferComparison, comparator: Comparator,
-    override: PersonalDecision? = nil, recordPath: String? = nil
+    override: PersonalDecision? = nil, recordPath: String? = nil, evidence: PortfolioEvidence? = nil,
+    isRedacted: Bool = false
   ) {
+    self.evidence = evidence
+    self.isRedacted = isRedacted
     self.decision = decision
     self.comparison = comparison
     self.comparator = comparator
@@ -30,7 +36,9 @@ public struct DecisionReport: Report {
     if let source = decision.row?.source {
       text += page.paragraph(page.words("Practice followed: \(source)", "Pratique suivie : \(source)"))
     }
-    text += "\n" + parties(page) + "\n" + facts(page)
+    text += "\n" + parties(page) + "\n"
+    text += evidence?.text(page, isRedacted: isRedacted) ?? ""
+    text += facts(page)
     text += missed(page) + topUp(page)
     if let override { text += "\n" + overridden(override, page) }
     if let recordPath {
@@ -114,7 +122,13 @@ public struct DecisionReport: Report {
   }
 
   private func overridden(_ override: PersonalDecision, _ page: Page) -> String {
-    page.paragraph(
+    guard !override.by.isEmpty else {
+      return page.paragraph(
+        page.words(
+          "A person decided otherwise: \(override.outcome.name.reading(.english)).",
+          "Une personne en a décidé autrement : \(override.outcome.name.reading(.french))."))
+    }
+    return page.paragraph(
       page.words(
         "\(override.by) decided otherwise: \(override.outcome.name.reading(.english)). Reason: \(override.reason)",
         "\(override.by) en a décidé autrement : \(override.outcome.name.reading(.french)). Motif : \(override.reason)"))
@@ -126,7 +140,10 @@ public struct DecisionReport: Report {
       .init(
         "sources",
         .array(
-          comparison.sources.map { SubjectLine($0.subject).json(adding: [.init("awarded", JSON($0.awarded))]) })),
+          comparison.sources.map {
+            SubjectLine($0.subject).json(
+              adding: [.init("awarded", JSON($0.awarded)), .init("basis", .string($0.basis.rawValue))])
+          })),
       .init("target", SubjectLine(comparison.target).json()),
       .init("decision", DecisionJSON.value(decision, of: comparison)),
     ]
@@ -139,6 +156,7 @@ public struct DecisionReport: Report {
             "by": .string(override.by),
           ]))
     }
+    if let evidence { members.append(.init("evidence", evidence.json(isRedacted: isRedacted))) }
     if let recordPath { members.append(.init("record", .string(recordPath))) }
     return members
   }

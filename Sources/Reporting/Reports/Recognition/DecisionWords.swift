@@ -24,9 +24,9 @@ struct DecisionWords {
     let missing = Text.joined(decision.verdict.missing.map(\.name), separator: .same(", "))
     let isOpen = !decision.verdict.missing.isEmpty
     return Text(
-      "Rules of \(receiver.code), for a new and verified award: \(name)"
+      "Rules of \(receiver.owner.reading(.english)), for a new and verified award: \(name)"
         + (isOpen ? " (depends on \(missing.reading(.english)))." : "."),
-      "Règles de \(receiver.code), pour un titre récent et vérifié : \(nom)"
+      "Règles \(receiver.owner.reading(.french)), pour un titre récent et vérifié : \(nom)"
         + (isOpen ? " (dépend de : \(missing.reading(.french)))." : "."))
   }
 
@@ -58,8 +58,8 @@ struct DecisionWords {
     let clauses = decision.candidates.compactMap(\.clause)
     let clause = clauses.isEmpty ? "" : clauses.joined(separator: ", ") + ", "
     return Text(
-      "\(clause)rules of \(rules.receiver.code) \(rules.version), \(when.reading(.english))",
-      "\(clause)règles de \(rules.receiver.code) \(rules.version), \(when.reading(.french))")
+      "\(clause)rules of \(rules.receiver.owner.reading(.english)) \(rules.version), \(when.reading(.english))",
+      "\(clause)règles \(rules.receiver.owner.reading(.french)) \(rules.version), \(when.reading(.french))")
   }
 
   /// `coverage 0.78, asked: >= 0.80 (0.02 short)`.
@@ -103,4 +103,9 @@ extension RecognitionOutcome {
     case .notRecognised: .bad
     }
   }
+}
+
+extension Receiver {
+  /// Whose rules: a jurisdiction's by its code; in French with its preposition.
+  fileprivate var owner: Text { place == nil ? Text("an employer", "d'un employeur") : Text(code, "de \(code)") }
 }

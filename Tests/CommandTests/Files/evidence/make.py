@@ -103,6 +103,24 @@ dump(data / "sarah" / "google-data-analytics.json",
            "google-data-analytics", "2026-02-10"))
 
 
+# Beyond the catalogue: what it is worth is said by the competencies of a framework that it is aligned to.
+national = "https://passerelle.example/framework/national/"
+
+
+def aligned(document, *competencies):
+    document["credentialSubject"]["achievement"]["alignment"] = [
+        {"type": ["Alignment"], "targetName": name, "targetUrl": national + id, "targetType": "ext:Competency"}
+        for id, name in competencies]
+    return document
+
+
+presenting = jcs(
+    aligned(badge("https://rideau-falls.example/badges/4410", rideau, "Rideau Falls University (illustrative)",
+                  "Presenting data", "RFU-DATA-210", "2026-09-12"),
+            ("data-visualization", "Data visualization"), ("data-storytelling", "Data storytelling")),
+    rideau + "#key-1", "2026-09-12T12:00:00Z")
+
+
 def status_list(address, issuer, revoked, method, key, **more):
     bits = bytearray(16384)
     for index in revoked: bits[index // 8] |= 128 >> index % 8
@@ -183,6 +201,21 @@ def png(*chunks):
             + chunk(b"IDAT", zlib.compress(b"\0\0")) + chunk(b"IEND", b""))
 
 
+def medal(*chunks):
+    """A disc with a ring, 160 by 160, that can be looked at."""
+    size, rows = 160, b""
+    for y in range(size):
+        rows += b"\0"
+        for x in range(size):
+            far = ((x - 79.5) ** 2 + (y - 79.5) ** 2) ** 0.5
+            rows += bytes((18, 80, 123) if far < 50 else (255, 255, 255) if far < 56 else (63, 132, 181) if far < 76
+                          else (255, 255, 255))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", size, size, 8, 2, 0, 0, 0)) + b"".join(chunks)
+            + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b""))
+
+
+write(data / "sarah" / "presenting-data.png", medal(
+    chunk(b"iTXt", b"openbadgecredential\0\0\0\0\0" + json.dumps(presenting, ensure_ascii=False).encode())))
 text = json.dumps(statistics, ensure_ascii=False).encode()
 write(here / "baked.png", png(chunk(b"iTXt", b"openbadgecredential\0\0\0\0\0" + text)))
 write(here / "baked-compressed.png", png(chunk(b"iTXt", b"openbadgecredential\0\1\0\0\0" + zlib.compress(text))))
@@ -210,3 +243,18 @@ dump(here / "record.json", jcs({
     "credentialSubject": {"id": "did:example:sarah", "type": ["ClrSubject"],
                           "verifiableCredential": [statistics, inner, tampered]}},
     rideau + "#key-1", "2026-05-01T00:00:00Z"))
+
+# Beyond the catalogue, and in other containers; one names no competency that anybody knows.
+personal = aligned(badge("https://pointe-verte.example/badges/240", pointe, "Collège Pointe-Verte (fictif)",
+                         "Renseignements personnels", "PV-240", "2026-10-01"),
+                   ("data-personal-information", "Traitement des renseignements personnels"))
+write(here / "beyond.jwt", token({"alg": "ES256", "kid": pointe + "#key-1"}, {**personal, "iss": pointe}))
+write(here / "beyond.svg", '<svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0" width="1" '
+      'height="1">\n<openbadges:credential><![CDATA[' + json.dumps(presenting, ensure_ascii=False)
+      + "]]></openbadges:credential>\n</svg>\n")
+
+# A record that was altered: of what it holds only what is signed by itself still counts.
+altered = json.loads((here / "record.json").read_text())
+altered["name"] = "Record of somebody else"
+altered["credentialSubject"]["verifiableCredential"] = [presenting, inner]
+dump(here / "record-altered.json", altered)
