@@ -16,7 +16,8 @@ import Testing
   static let folder = Tool.package.appending(path: "Frameworks-Data/portfolios/pages")
 
   static func lines() throws -> [Line] {
-    try String(contentsOf: folder.appending(path: "commands.txt"), encoding: .utf8).split(separator: "\n").flatMap { line in
+    try String(contentsOf: folder.appending(path: "commands.txt"), encoding: .utf8).split(separator: "\n").flatMap {
+      line in
       let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
       return ["en", "fr"].map { Line(name: parts[0], command: CommandCase.split(parts[1]), language: $0) }
     }
@@ -42,7 +43,9 @@ import Testing
 
   @Test("Every page has its command")
   func areAll() throws {
-    let pages = try FileManager.default.contentsOfDirectory(atPath: StoryTests.folder.path).filter { $0.hasSuffix(".html") }
+    let pages = try FileManager.default.contentsOfDirectory(atPath: StoryTests.folder.path).filter {
+      $0.hasSuffix(".html")
+    }
     #expect(try pages.sorted() == StoryTests.lines().map(\.file.lastPathComponent).sorted())
   }
 }
