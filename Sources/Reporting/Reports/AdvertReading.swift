@@ -13,7 +13,8 @@ public struct AdvertReading: Sendable {
 
   func text(_ page: Page) -> String {
     let understood = advert.sentences.count(where: \.isUnderstood)
-    var text = page.heading("What the advert was understood to ask for", "Ce que demande l'offre, telle qu'elle a été comprise")
+    var text = page.heading(
+      "What the advert was understood to ask for", "Ce que demande l'offre, telle qu'elle a été comprise")
     text +=
       page.tinted(
         page.words(
