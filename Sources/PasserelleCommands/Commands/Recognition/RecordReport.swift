@@ -30,14 +30,15 @@ struct RecordReport: Report {
         check.isSame ? .good : .bad))
     for difference in check.differences { text += page.paragraph("✗ " + page.words(difference), indent: 2, hanging: 4) }
     if let override = record.override {
+      let decided = RecognitionOutcome(rawValue: override.outcome)?.name ?? .same(override.outcome)
       text += page.paragraph(
         override.by.isEmpty
           ? page.words(
-            "A person decided beside the rules: \(override.outcome).",
-            "Une personne a décidé à côté des règles : \(override.outcome).")
+            "A person decided beside the rules: \(decided.reading(.english)).",
+            "Une personne a décidé à côté des règles : \(decided.reading(.french)).")
           : page.words(
-            "\(override.by) decided beside the rules: \(override.outcome). Reason: \(override.reason)",
-            "\(override.by) a décidé à côté des règles : \(override.outcome). Motif : \(override.reason)"))
+            "\(override.by) decided beside the rules: \(decided.reading(.english)). Reason: \(override.reason)",
+            "\(override.by) a décidé à côté des règles : \(decided.reading(.french)). Motif : \(override.reason)"))
     }
     if record.isRedacted == true {
       text += page.paragraph(page.words("Personal data were left out.", "Les données personnelles ont été retirées."))
