@@ -48,6 +48,6 @@ enum SheetStyle {
     a{color:#12507b}
     a:focus-visible,.frame:focus-visible{outline:3px solid #12507b;outline-offset:2px}
     @media (max-width:40rem){h1{font-size:1.3rem}.answer{font-size:1.05rem}table{font-size:.85rem}th,td{padding-right:.4rem}}
-    @media print{body{font-size:10pt}header,main,footer{max-width:none;padding:0}h2,h3,caption{break-after:avoid}tr,figure{break-inside:avoid}.frame{overflow:visible}thead{display:table-header-group}a{color:inherit;text-decoration:none}@page{margin:15mm}}
+    @media print{body{font-size:10pt}table{font-size:8pt}th,td{padding-right:.35rem}header,main,footer{max-width:none;padding:0}h2,h3,caption{break-after:avoid}tr,figure{break-inside:avoid}.frame{overflow:visible}thead{display:table-header-group}a{color:inherit;text-decoration:none}@page{margin:15mm}}
     """
 }
