@@ -1,3 +1,5 @@
+internal import Model
+
 /// All wordings of one kind (labels, definitions, examples) in one language, as lists of features (terms or character
 /// n-grams). Flat and of fixed width, so that it can be written and read as it is.
 ///
@@ -5,22 +7,23 @@
 /// for each wording and never changes.
 final class Field: Sendable {
   /// Wordings of competency c: `firsts[c]..<firsts[c + 1]`.
-  let firsts: [Int32]
+  let firsts: Column<Int32>
   /// Features of wording w: `features[starts[w]..<starts[w + 1]]`, each once. The bitwise complement of a feature
   /// stands for one that the wording is not charged for, such as a joined compound.
-  let starts: [Int32]
-  let features: [Int32]
+  let starts: Column<Int32>
+  let features: Column<Int32>
   /// The head of each wording, or -1.
-  let heads: [Int32]
+  let heads: Column<Int32>
   /// How rare each feature is, in 1/1024.
-  let weights: [Int32]
+  let weights: Column<Int32>
   /// Sum of the weights that each wording is charged for.
-  let totals: [Int32]
+  let totals: Column<Int32>
 
   static let unit: Int32 = 1024
 
   init(
-    firsts: [Int32], starts: [Int32], features: [Int32], heads: [Int32], weights: [Int32], totals: [Int32]
+    firsts: Column<Int32>, starts: Column<Int32>, features: Column<Int32>, heads: Column<Int32>,
+    weights: Column<Int32>, totals: Column<Int32>
   ) {
     self.firsts = firsts
     self.starts = starts
@@ -30,8 +33,10 @@ final class Field: Sendable {
     self.totals = totals
   }
 
+  @inline(__always)
   func wordings(of competency: Int) -> Range<Int> { Int(firsts[competency])..<Int(firsts[competency + 1]) }
 
+  @inline(__always)
   func features(of wording: Int) -> Range<Int> { Int(starts[wording])..<Int(starts[wording + 1]) }
 }
 
@@ -82,12 +87,14 @@ struct FieldBuilder {
     return owners
   }
 
-  func finish(weights: [Int32]) -> Field {
+  func finish(weights: Column<Int32>) -> Field {
     let totals = (0..<heads.count).map { wording in
       features[Int(starts[wording])..<Int(starts[wording + 1])].reduce(Int32(0)) {
         $0 + ($1 < 0 ? 0 : weights[Int($1)])
       }
     }
-    return Field(firsts: firsts, starts: starts, features: features, heads: heads, weights: weights, totals: totals)
+    return Field(
+      firsts: Column(firsts), starts: Column(starts), features: Column(features), heads: Column(heads),
+      weights: weights, totals: Column(totals))
   }
 }

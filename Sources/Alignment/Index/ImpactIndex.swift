@@ -1,59 +1,92 @@
+internal import Model
+
 /// From features to the competencies that have them, each with what it adds to a competency's score, in eight bits.
 ///
-/// It answers which competencies are worth a closer look. Sums of whole numbers: their order does not matter.
+/// Competencies stand in blocks: the sums of one stay in the cache nearest to the core, and a place in it takes sixteen
+/// bits. Sums of whole numbers: their order does not matter.
 struct ImpactIndex: Sendable {
-  /// Postings of feature f: `starts[f]..<starts[f + 1]`.
-  let starts: [Int32]
-  let competencies: [Int32]
-  let impacts: [UInt8]
+  static let blockBits = 14
+  /// Competencies of a block.
+  static let blockSize = 1 << blockBits
+  /// So many impacts fit a sum of sixteen bits.
+  static let mostAdded = 65_535 / 255
+  /// A feature of more than one in so many of a block's competencies is a row of bytes: adding all of it, zeros
+  /// included, is quicker than adding each by its place.
+  static let denseShare = 8
 
-  func postings(of feature: Int32) -> Range<Int> { Int(starts[Int(feature)])..<Int(starts[Int(feature) + 1]) }
+  let competencies: Int
+  let features: Int
+  /// Postings of feature f in block b: `starts[b * features + f]..<starts[b * features + f + 1]`.
+  let starts: Column<Int32>
+  /// In their block, ascending within a feature.
+  let places: Column<UInt16>
+  let impacts: Column<UInt8>
+  /// By number of a row of bytes: `b * features + f`, ascending.
+  let dense: Column<Int32>
+  /// `blockSize` bytes each.
+  let rows: Column<UInt8>
 
-  /// Adds each posting's impact, `likeness` times.
+  var blocks: Int { (competencies + ImpactIndex.blockSize - 1) >> ImpactIndex.blockBits }
+
+  /// The numbers of a block's competencies.
+  func members(of block: Int) -> Range<Int> {
+    let first = block << ImpactIndex.blockBits
+    return first..<min(competencies, first + ImpactIndex.blockSize)
+  }
+
+  func postings(of feature: Int32, in block: Int) -> Range<Int> {
+    let list = block * features + Int(feature)
+    return Int(starts[list])..<Int(starts[list + 1])
+  }
+
+  /// Adds each posting's impact of these features, at most `mostAdded`, to sums of a block.
   /// - Complexity: O(p) in the number of postings.
-  func add(_ feature: Int32, likeness: Int32, to sums: inout MutableSpan<Int32>) {
-    let competencies = competencies.span
-    let impacts = impacts.span
-    let range = postings(of: feature)
-    precondition(range.upperBound <= competencies.count && range.upperBound <= impacts.count)
-    // The builder numbers postings within both columns; a posting's competency is checked, as it may come from a file.
-    for place in range {
-      let posting = unsafe competencies[unchecked: place]
-      sums[Int(posting)] &+= Int32(unsafe impacts[unchecked: place]) &* likeness
+  func add(_ wanted: ArraySlice<Int32>, in block: Int, to sums: UnsafeMutablePointer<UInt16>) {
+    precondition(wanted.count <= ImpactIndex.mostAdded)
+    let (places, impacts) = unsafe (places.buffer, impacts.buffer)
+    for feature in wanted {
+      let range = postings(of: feature, in: block)
+      if let row = row(of: feature, in: block, postings: range.count) {
+        let bytes = unsafe rows.buffer.baseAddress! + row * ImpactIndex.blockSize
+        for place in 0..<ImpactIndex.blockSize { unsafe sums[place] &+= UInt16(bytes[place]) }
+      } else {
+        // A place has fewer bits than a block: `ImpactIndex.fault` and the builder see to that.
+        for posting in range { unsafe sums[Int(places[posting])] &+= UInt16(impacts[posting]) }
+      }
     }
   }
-}
 
-struct ImpactIndexBuilder {
-  /// By competency: its features with how much each adds, from 0 to 1.
-  private var features: [Int32] = []
-  private var owners: [Int32] = []
-  private var impacts: [UInt8] = []
-  private var counts: [Int32]
-
-  init(featureCount: Int) { counts = Array(repeating: 0, count: featureCount + 1) }
-
-  mutating func add(_ feature: Int32, of competency: Int, share: Double) {
-    features.append(feature)
-    owners.append(Int32(truncatingIfNeeded: competency))
-    impacts.append(UInt8(max(1, min(255, (255 * share).rounded()))))
-    counts[Int(feature) + 1] += 1
+  /// Adds each posting's impact of any number of features, `likeness` times. `scratch` is zero, and is so again afterwards.
+  func add(
+    _ wanted: [Int32], likeness: Int32, in block: Int, to sums: UnsafeMutablePointer<Int32>,
+    through scratch: UnsafeMutablePointer<UInt16>
+  ) {
+    for start in stride(from: 0, to: wanted.count, by: ImpactIndex.mostAdded) {
+      unsafe add(wanted[start..<min(start + ImpactIndex.mostAdded, wanted.count)], in: block, to: scratch)
+      for place in 0..<ImpactIndex.blockSize {
+        unsafe sums[place] &+= Int32(scratch[place]) &* likeness
+        unsafe scratch[place] = 0
+      }
+    }
   }
 
-  /// - Parameter most: Features of more competencies than this tell nothing and are left out.
-  func finish(most: Int) -> ImpactIndex {
-    var starts = counts.map { Int($0) > most ? 0 : $0 }
-    for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
-    var next = starts
-    let kept = Int(starts.last ?? 0)
-    var competencies = [Int32](repeating: 0, count: kept)
-    var values = [UInt8](repeating: 0, count: kept)
-    for (entry, feature) in features.enumerated() where Int(counts[Int(feature) + 1]) <= most {
-      let place = Int(next[Int(feature)])
-      next[Int(feature)] += 1
-      competencies[place] = owners[entry]
-      values[place] = impacts[entry]
+  /// Adds each posting's impact of one feature, `likeness` times.
+  /// - Complexity: O(p) in the number of postings.
+  func add(_ feature: Int32, likeness: Int32, in block: Int, to sums: UnsafeMutablePointer<Int32>) {
+    let (places, impacts) = unsafe (places.buffer, impacts.buffer)
+    for posting in postings(of: feature, in: block) {
+      unsafe sums[Int(places[posting])] &+= Int32(impacts[posting]) &* likeness
     }
-    return ImpactIndex(starts: starts, competencies: competencies, impacts: values)
+  }
+
+  private func row(of feature: Int32, in block: Int, postings: Int) -> Int? {
+    guard postings * ImpactIndex.denseShare > ImpactIndex.blockSize else { return nil }
+    let list = Int32(truncatingIfNeeded: block * features) + feature
+    var (low, high) = (0, dense.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if dense[middle] < list { low = middle + 1 } else { high = middle }
+    }
+    return low < dense.count && dense[low] == list ? low : nil
   }
 }

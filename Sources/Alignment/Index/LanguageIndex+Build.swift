@@ -2,10 +2,10 @@ internal import Model
 
 extension LanguageIndex {
   /// - Complexity: O(n) in the length of all labels, definitions and examples.
-  init(_ draft: LanguageDraft, background: WordCounts?, weights: MatchingWeights) {
+  convenience init(_ draft: LanguageDraft, background: WordCounts?, weights: MatchingWeights) {
     let vocabulary = draft.vocabulary
     let boilerplate = Boilerplate.stems(in: draft.language)
-    func rarity(_ builders: [FieldBuilder]) -> (Rarity, [Int32]) {
+    func rarity(_ builders: [FieldBuilder]) -> (Rarity, Column<Int32>) {
       var counts = [Int32](repeating: 0, count: vocabulary.count)
       let owners = FieldBuilder.count(builders, into: &counts)
       let rarity = Rarity(owners: owners, background: background, weights: weights)
@@ -13,32 +13,29 @@ extension LanguageIndex {
         let stem = vocabulary.stems[$0]
         return rarity.weight(stem, count: counts[$0], isBoilerplate: boilerplate.contains(stem))
       }
-      return (rarity, result)
+      return (rarity, Column(result))
     }
     let (labelRarity, labelWeights) = rarity([draft.labels, draft.examples])
     let (definitionRarity, definitionWeights) = rarity([draft.definitions])
     var gramCounts = [Int32](repeating: 0, count: CharacterGrams.bucketCount)
     let gramOwners = FieldBuilder.count([draft.grams, draft.exampleGrams], into: &gramCounts)
-    let gramWeights = gramCounts.map { Rarity.weight(Double($0), of: Double(gramOwners), weights) }
+    let gramWeights = Column(gramCounts.map { Rarity.weight(Double($0), of: Double(gramOwners), weights) })
 
-    language = draft.language
-    self.vocabulary = vocabulary
-    families = vocabulary.stems.indices.filter { vocabulary.stems[$0].utf8.count >= WordFamilies.least }
-      .sorted { vocabulary.stems[$0] < vocabulary.stems[$1] }.map { Int32(truncatingIfNeeded: $0) }
-    labels = draft.labels.finish(weights: labelWeights)
-    grams = draft.grams.finish(weights: gramWeights)
-    definitions = draft.definitions.finish(weights: definitionWeights)
-    examples = draft.examples.finish(weights: labelWeights)
-    exampleGrams = draft.exampleGrams.finish(weights: gramWeights)
-    texts = draft.texts
-    definitionTexts = draft.definitionTexts
-    exampleTexts = draft.exampleTexts
-    self.labelRarity = labelRarity
-    self.definitionRarity = definitionRarity
-    isLabelled = draft.wordings.map { !$0.isEmpty }
-    saturations = LanguageIndex.saturations(draft.frequencies, weights)
-    words = LanguageIndex.impacts(draft.frequencies, saturations, labelWeights, weights)
-    gramImpacts = LanguageIndex.impacts(of: grams, competencies: draft.frequencies.count, weights)
+    let grams = draft.grams.finish(weights: gramWeights)
+    let saturations = LanguageIndex.saturations(draft.frequencies, weights)
+    self.init(
+      language: draft.language, vocabulary: WordTable(vocabulary.stems),
+      families: Column(WordFamilies.inOrder(vocabulary.stems)),
+      labels: draft.labels.finish(weights: labelWeights), grams: grams,
+      definitions: draft.definitions.finish(weights: definitionWeights),
+      examples: draft.examples.finish(weights: labelWeights),
+      exampleGrams: draft.exampleGrams.finish(weights: gramWeights),
+      texts: Wordings(draft.texts), definitionTexts: Wordings(draft.definitionTexts),
+      exampleTexts: Wordings(draft.exampleTexts),
+      words: LanguageIndex.impacts(draft.frequencies, saturations, labelWeights, weights),
+      gramImpacts: LanguageIndex.impacts(of: grams, competencies: draft.frequencies.count, weights),
+      saturations: Column(saturations), isLabelled: Column(draft.wordings.map { $0.isEmpty ? 0 : 1 }),
+      labelRarity: labelRarity, definitionRarity: definitionRarity)
   }
 
   private static func saturations(_ frequencies: [[Int32: Int32]], _ weights: MatchingWeights) -> [Double] {
@@ -50,10 +47,11 @@ extension LanguageIndex {
 
   /// BM25 over all words of each competency.
   private static func impacts(
-    _ frequencies: [[Int32: Int32]], _ saturations: [Double], _ termWeights: [Int32], _ weights: MatchingWeights
+    _ frequencies: [[Int32: Int32]], _ saturations: [Double], _ termWeights: Column<Int32>,
+    _ weights: MatchingWeights
   ) -> ImpactIndex {
     let top = Double(max(1, termWeights.max() ?? 1))
-    var builder = ImpactIndexBuilder(featureCount: termWeights.count)
+    var builder = ImpactIndexBuilder(competencies: frequencies.count, features: termWeights.count)
     for (competency, terms) in frequencies.enumerated() {
       for (term, frequency) in terms {
         let saturated = Double(frequency) / (Double(frequency) + saturations[competency])
@@ -71,7 +69,7 @@ extension LanguageIndex {
     }
     let mean = max(1, Double(sets.reduce(0) { $0 + $1.count }) / Double(max(1, competencies)))
     let top = Double(max(1, grams.weights.max() ?? 1))
-    var builder = ImpactIndexBuilder(featureCount: grams.weights.count)
+    var builder = ImpactIndexBuilder(competencies: competencies, features: grams.weights.count)
     for (competency, set) in sets.enumerated() {
       let norm = 1 + weights.gramLength * Double(set.count) / mean
       for gram in set {

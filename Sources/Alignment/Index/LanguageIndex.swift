@@ -1,11 +1,13 @@
 internal import Model
 
 /// Everything the competencies say in one language, ready to be matched.
-struct LanguageIndex: Sendable {
+///
+/// A class, because it is looked at for each statement and never changes.
+final class LanguageIndex: Sendable {
   let language: Language
-  let vocabulary: Vocabulary
+  let vocabulary: WordTable
   /// The stems of five bytes or more in order, so that words of one family stand together.
-  let families: [Int32]
+  let families: Column<Int32>
   let labels: Field
   /// Character n-grams of the labels, wording by wording.
   let grams: Field
@@ -13,16 +15,41 @@ struct LanguageIndex: Sendable {
   let examples: Field
   let exampleGrams: Field
   /// The words themselves, wording by wording.
-  let texts: [Label]
-  let definitionTexts: [Label]
-  let exampleTexts: [Label]
+  let texts: Wordings
+  let definitionTexts: Wordings
+  let exampleTexts: Wordings
   /// First look: all words and all n-grams of a competency.
   let words: ImpactIndex
   let gramImpacts: ImpactIndex
   /// By competency: BM25's k1 (1 - b + b l / mean l) for all its words together.
-  let saturations: [Double]
-  /// By competency: whether it has a label in this language.
-  let isLabelled: [Bool]
+  let saturations: Column<Double>
+  /// By competency: 1 where it has a label in this language.
+  let isLabelled: Column<UInt8>
   let labelRarity: Rarity
   let definitionRarity: Rarity
+
+  init(
+    language: Language, vocabulary: WordTable, families: Column<Int32>, labels: Field, grams: Field, definitions: Field,
+    examples: Field, exampleGrams: Field, texts: Wordings, definitionTexts: Wordings, exampleTexts: Wordings,
+    words: ImpactIndex, gramImpacts: ImpactIndex, saturations: Column<Double>, isLabelled: Column<UInt8>,
+    labelRarity: Rarity, definitionRarity: Rarity
+  ) {
+    self.language = language
+    self.vocabulary = vocabulary
+    self.families = families
+    self.labels = labels
+    self.grams = grams
+    self.definitions = definitions
+    self.examples = examples
+    self.exampleGrams = exampleGrams
+    self.texts = texts
+    self.definitionTexts = definitionTexts
+    self.exampleTexts = exampleTexts
+    self.words = words
+    self.gramImpacts = gramImpacts
+    self.saturations = saturations
+    self.isLabelled = isLabelled
+    self.labelRarity = labelRarity
+    self.definitionRarity = definitionRarity
+  }
 }

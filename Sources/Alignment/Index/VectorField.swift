@@ -8,13 +8,13 @@ struct VectorField: Sendable {
   /// What one step of each wording's vector is worth.
   private let steps: [Double]
 
-  init(_ texts: [Label], _ vectors: StaticVectors) {
+  init(_ texts: Wordings, _ vectors: StaticVectors) {
     dimensions = vectors.dimensions
     var values: [Int8] = []
     values.reserveCapacity(texts.count * vectors.dimensions)
     var steps: [Double] = []
-    for text in texts {
-      let row = QuantizedVector(vectors.embed(text.words))
+    for place in 0..<texts.count {
+      let row = QuantizedVector(vectors.embed(texts.words[place]))
       values += row.values
       steps.append(row.step)
     }

@@ -33,36 +33,3 @@ struct LearntLexicon: Sendable {
       LanguageDraft(frameworks, language: .french, weights: weights, isWhole: false), weights)
   }
 }
-
-/// The terms of one vocabulary that stand for stems of a language, from one or several lexicons.
-struct Expansions: Sendable {
-  private let sources: Vocabulary
-  private let lexicon: Lexicon
-
-  /// - Parameter lexicons: Where several know a pair, the likeliest counts.
-  init(to target: Vocabulary, from lexicons: [(sources: Vocabulary, targets: Vocabulary, lexicon: Lexicon)]) {
-    var sources = Vocabulary()
-    var found: [[Int32: Int32]] = []
-    for (stems, targets, lexicon) in lexicons {
-      for (place, stem) in stems.stems.enumerated() {
-        for entry in lexicon[Int32(truncatingIfNeeded: place)] {
-          guard let term = target[targets.stems[Int(entry.target)]] else { continue }
-          let number = Int(sources.number(of: stem))
-          if number == found.count { found.append([:]) }
-          found[number][term] = max(found[number][term] ?? 0, entry.probability)
-        }
-      }
-    }
-    var starts: [Int32] = [0]
-    var entries: [Lexicon.Entry] = []
-    for terms in found {
-      entries += terms.map { Lexicon.Entry(target: $0.key, probability: $0.value) }
-        .sorted { ($1.probability, $0.target) < ($0.probability, $1.target) }
-      starts.append(Int32(truncatingIfNeeded: entries.count))
-    }
-    self.sources = sources
-    lexicon = Lexicon(starts: starts, entries: entries)
-  }
-
-  subscript(stem: String) -> ArraySlice<Lexicon.Entry> { sources[stem].map { lexicon[$0] } ?? [] }
-}

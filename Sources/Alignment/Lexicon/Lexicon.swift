@@ -1,6 +1,6 @@
 /// For each stem of one vocabulary the stems of another (or of the same) that stand for it, likeliest first.
 struct Lexicon: Sendable {
-  struct Entry: Sendable {
+  struct Entry: Sendable, BitwiseCopyable {
     let target: Int32
     /// Of 1024: how likely the target is used for the source.
     let probability: Int32

@@ -1,4 +1,4 @@
-internal import Model
+public import Model
 
 /// A competency worth a closer look.
 struct Shortlisted {
@@ -8,47 +8,83 @@ struct Shortlisted {
 }
 
 extension CompetencyMatcher {
-  /// The competencies that share most with the statement by all their words and n-grams, best first.
+  /// The competencies that are looked at closely for a statement: those that share most words and n-grams with it, best
+  /// first.
   /// - Complexity: O(n + p) in the number of competencies and of postings met.
-  func candidates(_ own: Reading, _ other: Reading, limit: Int) -> [Shortlisted] {
-    var sums = firstLook(own)
-    let others = firstLook(other)
-    for place in sums.indices {
-      sums[place] += own.index.isLabelled[place] ? others[place] / weights.secondLookDivisor : others[place]
-    }
-    let best = CompetencyMatcher.highest(sums, limit: limit)
-    let top = Double(best.first.map { sums[Int($0)] } ?? 1)
-    return best.map { Shortlisted(competency: $0, firstLook: Double(sums[Int($0)]) / top) }
+  public func shortlist(for statement: String, language: Language?, limit: Int) -> [CompetencyNumber] {
+    let statement = self.statement(statement, language)
+    let own = Reading(statement, in: index(statement.language), of: self)
+    let other = Reading(statement, in: index(statement.language.other), of: self)
+    return candidates(own, other, limit: limit).map { CompetencyNumber(Int($0.competency)) }
   }
 
-  private func firstLook(_ reading: Reading) -> [Int32] {
-    var all = [Int32](repeating: 0, count: count)
-    var sums = all.mutableSpan
+  /// The competencies that share most with the statement by all their words and n-grams, best first, ties by place.
+  ///
+  /// `CompetencyMatcher+Candidates+Reference.swift` says the same plainly.
+  /// - Complexity: O(n + p) in the number of competencies and of postings met.
+  func candidates(_ own: borrowing Reading, _ other: borrowing Reading, limit: Int) -> [Shortlisted] {
+    guard count > 0, limit > 0 else { return [] }
+    let size = ImpactIndex.blockSize
+    let sums = UnsafeMutablePointer<Int32>.allocate(capacity: size)
+    let others = UnsafeMutablePointer<Int32>.allocate(capacity: size)
+    let grams = UnsafeMutablePointer<UInt16>.allocate(capacity: size)
+    defer {
+      unsafe sums.deallocate()
+      unsafe others.deallocate()
+      unsafe grams.deallocate()
+    }
+    unsafe grams.initialize(repeating: 0, count: size)
+    let divisor = Divisor(weights.secondLookDivisor)
+    var best: [UInt64] = []
+    let index = own.index.words
+    for block in 0..<index.blocks {
+      let members = index.members(of: block)
+      unsafe firstLook(own, block, sums, grams)
+      unsafe firstLook(other, block, others, grams)
+      let labelled = unsafe own.index.isLabelled.buffer.baseAddress! + members.lowerBound
+      for place in 0..<members.count {
+        let sum = unsafe others[place]
+        unsafe sums[place] &+= labelled[place] != 0 ? divisor.quotient(of: sum) : sum
+      }
+      let looked = unsafe UnsafeBufferPointer(start: sums, count: members.count)
+      best += unsafe HighestSums.keys(of: looked, from: members.lowerBound, limit: limit)
+    }
+    if index.blocks > 1 { best.sort() }
+    let top = Double(best.first.map(HighestSums.sum) ?? 1)
+    return best.prefix(limit).map {
+      Shortlisted(
+        competency: Int32(truncatingIfNeeded: HighestSums.place($0)), firstLook: Double(HighestSums.sum($0)) / top)
+    }
+  }
+
+  /// Sums of a block's competencies; `grams` is zero, and is so again afterwards.
+  private func firstLook(
+    _ reading: borrowing Reading, _ block: Int, _ sums: UnsafeMutablePointer<Int32>,
+    _ grams: UnsafeMutablePointer<UInt16>
+  ) {
+    unsafe sums.initialize(repeating: 0, count: ImpactIndex.blockSize)
+    unsafe reading.index.gramImpacts.add(
+      reading.statement.grams, likeness: weights.gramLikeness, in: block, to: sums, through: grams)
     for (place, target) in reading.whole.targets.enumerated() {
-      reading.index.words.add(target, likeness: reading.whole.likeness(of: place) / 16, to: &sums)
+      unsafe reading.index.words.add(target, likeness: reading.whole.likeness(of: place) / 16, in: block, to: sums)
     }
-    for gram in reading.statement.grams {
-      reading.index.gramImpacts.add(gram, likeness: weights.gramLikeness, to: &sums)
-    }
-    return all
+  }
+}
+
+/// Division of numbers from 0 to 2^31 - 1 by a constant, as a product (Granlund and Montgomery 1994): the division
+/// itself would take longer than all the sums.
+struct Divisor {
+  private let factor: UInt64
+  private let shift: UInt64
+
+  /// - Parameter value: Above zero.
+  init(_ value: Int32) {
+    precondition(value > 0, "a divisor is above zero")
+    shift = UInt64(31 + Int32.bitWidth - (value - 1).leadingZeroBitCount)
+    factor = (1 << shift) / UInt64(value) + 1
   }
 
-  /// The places of the highest sums above zero, best first, ties by place.
-  static func highest(_ sums: [Int32], limit: Int) -> [Int32] {
-    guard limit > 0, let most = sums.max(), most > 0 else { return [] }
-    // How many places reach each sum, in 1024 steps: the step below which nothing can be among the highest.
-    let step = most / 1024 + 1
-    var tallies = [Int32](repeating: 0, count: 1025)
-    for sum in sums where sum > 0 { tallies[Int(sum / step)] += 1 }
-    var kept = 0
-    var floor = 1024
-    while floor > 0, kept < limit {
-      kept += Int(tallies[floor])
-      floor -= 1
-    }
-    let least = max(1, Int32(truncatingIfNeeded: floor + (kept < limit ? 0 : 1)) * step)
-    var places = sums.indices.filter { sums[$0] >= least }
-    places.sort { (sums[$1], $0) < (sums[$0], $1) }
-    return places.prefix(limit).map { Int32(truncatingIfNeeded: $0) }
+  func quotient(of value: Int32) -> Int32 {
+    Int32(truncatingIfNeeded: (UInt64(UInt32(bitPattern: value)) &* factor) >> shift)
   }
 }

@@ -11,20 +11,19 @@ extension CompetencyMatcher {
   /// - Complexity: O(n + p) in the number of competencies and of postings met.
   public func matches(for statement: String, language: Language?, limit: Int, floor: Confidence) -> [Match] {
     let statement = self.statement(statement, language)
-    let probes = Language.allCases.map {
-      Probe(statement.whole, from: index(statement.language), to: index($0), self)
-    }
-    return trusted(statement, limit: limit).prefix { $0.confidence >= floor }.map { candidate, confidence in
+    let (ranking, confidences) = trusted(statement, limit: limit)
+    return zip(ranking.competencies, confidences).prefix { $1 >= floor }.map { candidate, confidence in
       Match(
         competency: candidate.competency, confidence: confidence, score: candidate.score,
-        reason: reason(candidate, probes[candidate.language == .english ? 0 : 1]))
+        reason: reason(candidate, ranking.probe(of: candidate)))
     }
   }
 
   /// The same without floor and reasons.
   public func ranking(of statement: String, language: Language?, limit: Int) -> [ScoredCompetency] {
-    trusted(self.statement(statement, language), limit: limit).map {
-      ScoredCompetency(competency: $0.candidate.competency, score: $0.candidate.score, confidence: $0.confidence)
+    let (ranking, confidences) = trusted(self.statement(statement, language), limit: limit)
+    return zip(ranking.competencies, confidences).map {
+      ScoredCompetency(competency: $0.competency, score: $0.score, confidence: $1)
     }
   }
 
@@ -32,15 +31,15 @@ extension CompetencyMatcher {
     Statement(words, language: language ?? guessedLanguage(of: words), weights: weights)
   }
 
-  func trusted(
-    _ statement: Statement, limit: Int
-  ) -> [(candidate: RankedCompetency, confidence: Confidence)] {
+  func trusted(_ statement: Statement, limit: Int) -> (ranking: Ranking, confidences: [Confidence]) {
+    let ranking = ranked(statement, limit: limit)
     // A worse score never has more confidence than a better one.
     var most = Confidence.certain
-    return ranked(statement, limit: limit).map { candidate in
+    let confidences = ranking.competencies.map { candidate in
       most = min(most, confidence(of: candidate))
-      return (candidate, most)
+      return most
     }
+    return (ranking, confidences)
   }
 
   /// Where the stop words do not tell, the language in which the framework knows more of the words.

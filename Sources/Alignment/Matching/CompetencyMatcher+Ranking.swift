@@ -3,98 +3,99 @@ internal import Model
 /// A competency with its score.
 struct RankedCompetency {
   let competency: CompetencyNumber
-  var score: Double
+  var score = 0.0
   /// Its score less the best other competency's.
   var margin = 0.0
   /// The language that it was read in.
   let language: Language
+  let isOwn: Bool
   /// In the statement's language and in the other.
   let signals: Signals
   let other: Signals
-  /// Of `language`.
-  let best: Signals
   let firstLook: Double
-  let vectors: [Double]
+  /// By `VectorSignal.rawValue`.
+  let vectors: SIMD4<Double>
+
+  /// Of `language`.
+  var best: Signals { isOwn ? signals : other }
+}
+
+/// The best competencies for a statement, best first, and how the statement was read in each language.
+struct Ranking {
+  let competencies: [RankedCompetency]
+  let own: Probe
+  let other: Probe
+
+  func probe(of competency: RankedCompetency) -> Probe { competency.isOwn ? own : other }
 }
 
 extension CompetencyMatcher {
-  func ranked(_ statement: Statement, limit: Int) -> [RankedCompetency] {
-    var own = Reading(statement, in: index(statement.language), of: self)
-    var other = Reading(statement, in: index(statement.language.other), of: self)
-    let embedded = vectors.map { index in
-      let whole = QuantizedVector(index.model.embed(statement.words))
-      return (whole: whole, lead: statement.leadWords.map { QuantizedVector(index.model.embed($0)) })
-    }
-    var result = candidates(own, other, limit: max(weights.candidates, limit)).map { candidate in
+  func ranked(_ statement: Statement, limit: Int) -> Ranking {
+    let own = Reading(statement, in: index(statement.language), of: self)
+    let other = Reading(statement, in: index(statement.language.other), of: self)
+    let embedded = vectors.map { EmbeddedStatement(statement, $0.model) }
+    let shares = StatementShares(vectors == nil ? weights.blend : weights.blendWithVectors, length: statement.length)
+    let shortlist = candidates(own, other, limit: max(weights.candidates, limit))
+    var all: [RankedCompetency] = []
+    all.reserveCapacity(shortlist.count)
+    for candidate in shortlist {
       let competency = Int(candidate.competency)
-      let signals = own.signals(of: competency)
-      let others = other.signals(of: competency)
-      let isOwn = own.index.isLabelled[competency]
+      let isOwn = own.index.isLabelled[competency] != 0
       var ranked = RankedCompetency(
-        competency: CompetencyNumber(competency), score: 0,
-        language: isOwn ? statement.language : statement.language.other, signals: signals, other: others,
-        best: isOwn ? signals : others,
-        firstLook: candidate.firstLook,
-        vectors: embedded.map { vectorSignals(of: competency, lead: $0.lead, whole: $0.whole) } ?? [])
+        competency: CompetencyNumber(competency), language: isOwn ? statement.language : statement.language.other,
+        isOwn: isOwn, signals: own.signals(of: competency), other: other.signals(of: competency),
+        firstLook: candidate.firstLook, vectors: embedded.map { vectorSignals(of: competency, $0) } ?? .zero)
       var score = 0.0
-      forEachPart(of: ranked, statement) { score += $0.product }
+      forEachPart(of: ranked, shares) { _, value, weight in score += value * weight }
       ranked.score = score
-      return ranked
+      all.append(ranked)
     }
-    result.sort { $0.score > $1.score || ($0.score == $1.score && $0.competency < $1.competency) }
-    let top = result.first?.score ?? 0
-    let second = result.count > 1 ? result[1].score : top
-    for place in result.indices { result[place].margin = result[place].score - (place == 0 ? second : top) }
-    return Array(result.prefix(max(0, limit)))
+    let order = all.indices.sorted {
+      all[$0].score > all[$1].score || (all[$0].score == all[$1].score && all[$0].competency < all[$1].competency)
+    }
+    let top = order.first.map { all[$0].score } ?? 0
+    let second = order.count > 1 ? all[order[1]].score : top
+    let best = order.prefix(max(0, limit)).enumerated().map { place, number in
+      var candidate = all[number]
+      candidate.margin = candidate.score - (place == 0 ? second : top)
+      return candidate
+    }
+    return Ranking(competencies: best, own: own.whole, other: other.whole)
   }
 
   func parts(of candidate: RankedCompetency, _ statement: Statement) -> [ScorePart] {
+    let shares = StatementShares(vectors == nil ? weights.blend : weights.blendWithVectors, length: statement.length)
     var parts: [ScorePart] = []
-    forEachPart(of: candidate, statement) { parts.append($0) }
+    forEachPart(of: candidate, shares) { kind, value, weight in
+      if value != 0 { parts.append(ScorePart(kind: kind(), value: value, weight: weight)) }
+    }
     return parts
   }
 
   /// What a score is made of, in a fixed order, so that the sum has the same bits each time.
   @inline(__always)
-  private func forEachPart(of candidate: RankedCompetency, _ statement: Statement, _ body: (ScorePart) -> Void) {
-    let isOwn = candidate.language == statement.language
-    let length = statement.length
-    let blend = vectors == nil ? weights.blend : weights.blendWithVectors
-    func add(_ kind: ScorePart.Kind, _ value: Double, _ weight: Double) {
-      if value != 0 { body(ScorePart(kind: kind, value: value, weight: weight)) }
-    }
-    func add(_ signals: Signals, _ source: Blend.Source) {
-      let shares = blend.signals[source.rawValue]
-      for signal in Signal.allCases {
-        add(.signal(signal, source), signals[signal], shares[signal.rawValue].weight(length))
+  private func forEachPart(
+    of candidate: RankedCompetency, _ shares: StatementShares,
+    _ body: (_ kind: () -> ScorePart.Kind, _ value: Double, _ weight: Double) -> Void
+  ) {
+    func add(_ signals: Signals, _ weights: Signals, _ source: Blend.Source) {
+      for place in Signals.places {
+        let signal = { Signal(rawValue: place).map { ScorePart.Kind.signal($0, source) } ?? .firstLook }
+        body(signal, signals[place], weights[place])
       }
     }
-    if isOwn { add(candidate.signals, .own) }
-    add(candidate.other, isOwn ? .second : .only)
-    for (signal, value) in zip(VectorSignal.allCases, candidate.vectors) {
-      add(.vector(signal), value, blend.vectors[signal.rawValue].weight(length))
+    if candidate.isOwn { add(candidate.signals, shares.own, .own) }
+    add(candidate.other, candidate.isOwn ? shares.second : shares.only, candidate.isOwn ? .second : .only)
+    if vectors != nil {
+      for place in 0..<4 {
+        let signal = { VectorSignal(rawValue: place).map { ScorePart.Kind.vector($0) } ?? .firstLook }
+        body(signal, candidate.vectors[place], shares.vectors[place])
+      }
     }
-    add(.firstLook, candidate.firstLook, blend.firstLook.weight(length))
-    add(.isOwn, isOwn ? 1 : 0, blend.isOwn)
-    let labels =
-      english.labels.wordings(of: Int(candidate.competency.rawValue)).count
-      + french.labels.wordings(of: Int(candidate.competency.rawValue)).count
-    add(.labels, labelLogarithms[min(labels, labelLogarithms.count - 1)], blend.labels)
-  }
-
-  private func vectorSignals(of competency: Int, lead: QuantizedVector?, whole: QuantizedVector) -> [Double] {
-    guard let vectors else { return [] }
-    func highest(_ query: QuantizedVector, _ kind: Int, _ english: Range<Int>, _ french: Range<Int>) -> Double {
-      if english.isEmpty { return vectors.french[kind].highest(query, french) }
-      if french.isEmpty { return vectors.english[kind].highest(query, english) }
-      return max(vectors.english[kind].highest(query, english), vectors.french[kind].highest(query, french))
-    }
-    let labels = (english.labels.wordings(of: competency), french.labels.wordings(of: competency))
-    let wholeLabel = highest(whole, 0, labels.0, labels.1)
-    return [
-      lead.map { highest($0, 0, labels.0, labels.1) } ?? wholeLabel, wholeLabel,
-      highest(whole, 1, english.definitions.wordings(of: competency), french.definitions.wordings(of: competency)),
-      highest(whole, 2, english.examples.wordings(of: competency), french.examples.wordings(of: competency)),
-    ]
+    body({ .firstLook }, candidate.firstLook, shares.firstLook)
+    body({ .isOwn }, candidate.isOwn ? 1 : 0, shares.isOwn)
+    let competency = Int(candidate.competency.rawValue)
+    let labels = english.labels.wordings(of: competency).count + french.labels.wordings(of: competency).count
+    body({ .labels }, labelLogarithms[min(labels, labelLogarithms.count - 1)], shares.labels)
   }
 }

@@ -42,23 +42,22 @@ extension CompetencyMatcher {
     of competency: CompetencyNumber, for words: String, language: Language?, limit: Int
   ) -> MatchExplanation? {
     let statement = statement(words, language)
-    guard let found = trusted(statement, limit: limit).first(where: { $0.candidate.competency == competency }) else {
-      return nil
-    }
-    let parts = parts(of: found.candidate, statement)
+    let (ranking, confidences) = trusted(statement, limit: limit)
+    guard let place = ranking.competencies.firstIndex(where: { $0.competency == competency }) else { return nil }
+    let candidate = ranking.competencies[place]
+    let parts = parts(of: candidate, statement)
     return MatchExplanation(
-      score: parts.reduce(0) { $0 + $1.product }, parts: parts, terms: terms(statement, found.candidate),
-      confidence: found.confidence)
+      score: parts.reduce(0) { $0 + $1.product }, parts: parts, terms: terms(candidate, ranking.probe(of: candidate)),
+      confidence: confidences[place])
   }
 
-  private func terms(_ statement: Statement, _ candidate: RankedCompetency) -> [MatchExplanation.Term] {
+  private func terms(_ candidate: RankedCompetency, _ probe: Probe) -> [MatchExplanation.Term] {
     let index = index(candidate.language)
-    let probe = Probe(statement.whole, from: self.index(statement.language), to: index, self)
-    let features = features(of: bestWording(candidate, in: index), in: index)
+    let wording = bestWording(candidate)
     var best = [(stem: String, meaning: Probe.Meaning)?](repeating: nil, count: probe.count)
-    for (place, target) in probe.targets.enumerated() where features.contains(target) {
+    for (place, target) in probe.targets.enumerated() where wording.terms.contains(target) {
       for meaning in probe.meanings(of: place) where meaning.likeness > best[Int(meaning.term)]?.meaning.likeness ?? 0 {
-        best[Int(meaning.term)] = (index.vocabulary.stems[Int(target)], meaning)
+        best[Int(meaning.term)] = (index.vocabulary.words[Int(target)], meaning)
       }
     }
     return (0..<probe.count).filter { probe.labelWeights[$0] > 0 }.map { place in

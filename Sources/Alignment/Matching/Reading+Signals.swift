@@ -2,7 +2,7 @@ internal import Model
 
 extension Reading {
   /// What the index says of one competency.
-  mutating func signals(of competency: Int) -> Signals {
+  borrowing func signals(of competency: Int) -> Signals {
     var signals = Signals()
     forget()
     readLabels(of: competency, &signals)
@@ -18,15 +18,15 @@ extension Reading {
     return signals
   }
 
-  private mutating func forget() {
-    for place in frequencies.indices {
-      frequencies[place] = 0
-      nearest[place] = 0
+  private borrowing func forget() {
+    for place in 0..<whole.count {
+      unsafe frequencies[place] = 0
+      unsafe nearest[place] = 0
     }
   }
 
   /// Each label is read by itself, and the best one counts.
-  private mutating func readLabels(of competency: Int, _ signals: inout Signals) {
+  private borrowing func readLabels(of competency: Int, _ signals: inout Signals) {
     var top = BestThree()
     let wordings = index.labels.wordings(of: competency)
     for wording in wordings {
@@ -53,7 +53,7 @@ extension Reading {
     signals[.several] = top.mean
   }
 
-  private mutating func readExamples(of competency: Int, _ signals: inout Signals) {
+  private borrowing func readExamples(of competency: Int, _ signals: inout Signals) {
     var top = BestThree()
     for wording in index.examples.wordings(of: competency) {
       let mean = cover(index.examples, wording).mean(weights.statementShare)
@@ -67,15 +67,15 @@ extension Reading {
     signals[.examples] = top.mean
   }
 
-  private func bag(of competency: Int) -> (bag: Double, coverage: Double) {
+  private borrowing func bag(of competency: Int) -> (bag: Double, coverage: Double) {
     guard whole.labelTotal > 0 else { return (0, 0) }
     var bag = 0.0
     var coverage = 0.0
-    for term in frequencies.indices where frequencies[term] > 0 {
+    for term in 0..<whole.count where unsafe frequencies[term] > 0 {
       let share = Double(whole.labelWeights[term]) / Double(whole.labelTotal)
-      let frequency = Double(frequencies[term]) / Double(Field.unit)
+      let frequency = unsafe Double(frequencies[term]) / Double(Field.unit)
       bag += share * frequency / (frequency + index.saturations[competency])
-      coverage += share * Double(nearest[term]) / Double(Field.unit)
+      coverage += unsafe share * Double(nearest[term]) / Double(Field.unit)
     }
     return (bag, coverage)
   }

@@ -16,24 +16,28 @@ struct Cover {
 }
 
 /// One statement held against one language's index; owned by one query.
-struct Reading {
+///
+/// What is looked up for each wording lies in memory of its own, since it is read millions of times a second. Terms and
+/// n-grams are below the lengths of that memory: the builder of an index numbers them so, and one that is read from a
+/// file is checked first.
+@safe struct Reading: ~Copyable {
   let index: LanguageIndex
   let statement: Statement
   let weights: MatchingWeights
   let whole: Probe
   let lead: Probe
   /// By term of the index: 1 + its place among the probe's targets; 0: it stands for nothing in the statement.
-  let wholeMarks: [UInt16]
-  let leadMarks: [UInt16]
+  private let wholeMarks: UnsafeMutablePointer<UInt16>
+  private let leadMarks: UnsafeMutablePointer<UInt16>
   /// One bit for each n-gram of the lead.
-  let gramBits: [UInt64]
-  let gramTotal: Int32
+  private let gramBits: UnsafeMutablePointer<UInt64>
+  private let gramTotal: Int32
   /// By term of the statement, for the competency at hand: how often it is met, and how well at best, in 1/1024.
-  var frequencies: [Int32]
-  var nearest: [Int32]
-  /// By term of the statement, for the wording at hand.
-  private var best: [Int32]
-  private var touched: [Int32] = []
+  let frequencies: UnsafeMutablePointer<Int32>
+  let nearest: UnsafeMutablePointer<Int32>
+  /// By term of the statement, for the wording at hand; and which of them are above 0.
+  private let best: UnsafeMutablePointer<Int32>
+  private let touched: UnsafeMutablePointer<Int32>
 
   init(_ statement: Statement, in index: LanguageIndex, of matcher: CompetencyMatcher) {
     self.index = index
@@ -41,69 +45,95 @@ struct Reading {
     weights = matcher.weights
     let source = matcher.index(statement.language)
     whole = Probe(statement.whole, from: source, to: index, matcher)
-    wholeMarks = Reading.marks(whole, index.vocabulary.count)
+    unsafe wholeMarks = Reading.marks(whole, index.vocabulary.count)
     if statement.leadWords == nil {
       lead = whole
-      leadMarks = wholeMarks
+      unsafe leadMarks = wholeMarks
     } else {
       lead = Probe(statement.lead, from: source, to: index, matcher)
-      leadMarks = Reading.marks(lead, index.vocabulary.count)
+      unsafe leadMarks = Reading.marks(lead, index.vocabulary.count)
     }
-    var bits = [UInt64](repeating: 0, count: CharacterGrams.bucketCount / 64)
+    unsafe gramBits = Reading.zeros(CharacterGrams.bucketCount / 64)
     var total: Int32 = 0
     for gram in statement.grams {
-      bits[Int(gram) >> 6] |= 1 << UInt64(gram & 63)
+      unsafe gramBits[Int(gram) >> 6] |= 1 << UInt64(gram & 63)
       total += index.grams.weights[Int(gram)]
     }
-    gramBits = bits
     gramTotal = total
-    frequencies = Array(repeating: 0, count: whole.count)
-    nearest = frequencies
-    best = Array(repeating: 0, count: max(whole.count, lead.count))
+    unsafe frequencies = Reading.zeros(whole.count)
+    unsafe nearest = Reading.zeros(whole.count)
+    let most = max(whole.count, lead.count)
+    unsafe best = Reading.zeros(most)
+    unsafe touched = Reading.zeros(most)
   }
 
-  private static func marks(_ probe: Probe, _ count: Int) -> [UInt16] {
-    var marks = [UInt16](repeating: 0, count: count)
+  deinit {
+    if unsafe leadMarks != wholeMarks { unsafe leadMarks.deallocate() }
+    unsafe wholeMarks.deallocate()
+    unsafe gramBits.deallocate()
+    unsafe frequencies.deallocate()
+    unsafe nearest.deallocate()
+    unsafe best.deallocate()
+    unsafe touched.deallocate()
+  }
+
+  private static func zeros<Value: FixedWidthInteger>(_ count: Int) -> UnsafeMutablePointer<Value> {
+    let memory = UnsafeMutablePointer<Value>.allocate(capacity: max(1, count))
+    unsafe memory.initialize(repeating: 0, count: max(1, count))
+    return unsafe memory
+  }
+
+  private static func marks(_ probe: Probe, _ count: Int) -> UnsafeMutablePointer<UInt16> {
+    let marks: UnsafeMutablePointer<UInt16> = unsafe zeros(count)
     for (place, target) in probe.targets.enumerated().prefix(Int(UInt16.max) - 1) {
-      marks[Int(target)] = UInt16(truncatingIfNeeded: place + 1)
+      unsafe marks[Int(target)] = UInt16(truncatingIfNeeded: place + 1)
     }
-    return marks
+    return unsafe marks
   }
 
   /// Which terms of a wording met which of the statement.
-  mutating func cover(_ field: Field, _ wording: Int, lead isLead: Bool = false, definition: Bool = false) -> Cover {
+  func cover(_ field: Field, _ wording: Int, lead isLead: Bool = false, definition: Bool = false) -> Cover {
     let probe = isLead ? lead : whole
-    let marks = isLead ? leadMarks : wholeMarks
+    let marks = unsafe isLead ? leadMarks : wholeMarks
+    let (features, weights) = unsafe (field.features.buffer, field.weights.buffer)
+    let (best, touched) = unsafe (best, touched)
     let head = field.heads[wording]
     var cover = Cover()
     var ofWording: Int64 = 0
+    var count = 0
     for place in field.features(of: wording) {
-      let entry = field.features[place]
+      let entry = unsafe features[place]
       let term = Int(entry < 0 ? ~entry : entry)
-      let mark = Int(marks[term])
+      let mark = unsafe Int(marks[term])
       guard mark > 0 else { continue }
       var likeness: Int32 = 0
       for place in Int(probe.starts[mark - 1])..<Int(probe.starts[mark]) {
         let meaning = probe.meanings[place]
         let number = Int(meaning.term)
         likeness = max(likeness, meaning.likeness)
-        if best[number] == 0 { touched.append(meaning.term) }
-        best[number] = max(best[number], meaning.likeness)
-        if meaning.term == probe.head, term == head, meaning.likeness >= weights.headLikeness { cover.meetsHead = true }
+        if unsafe best[number] == 0 {
+          unsafe touched[count] = meaning.term
+          count += 1
+        }
+        unsafe best[number] = max(best[number], meaning.likeness)
+        if meaning.term == probe.head, term == head, meaning.likeness >= self.weights.headLikeness {
+          cover.meetsHead = true
+        }
         if !isLead {
-          frequencies[number] += meaning.likeness
-          nearest[number] = max(nearest[number], meaning.likeness)
+          unsafe frequencies[number] += meaning.likeness
+          unsafe nearest[number] = max(nearest[number], meaning.likeness)
         }
       }
-      ofWording += Int64(field.weights[term]) * Int64(likeness)
+      ofWording += unsafe Int64(weights[term]) * Int64(likeness)
     }
+    guard count > 0 else { return cover }
     var ofStatement: Int64 = 0
-    for number in touched {
-      let weight = definition ? probe.definitionWeights[Int(number)] : probe.labelWeights[Int(number)]
-      ofStatement += Int64(weight) * Int64(best[Int(number)])
-      best[Int(number)] = 0
+    for place in 0..<count {
+      let number = unsafe Int(touched[place])
+      let weight = definition ? probe.definitionWeights[number] : probe.labelWeights[number]
+      ofStatement += unsafe Int64(weight) * Int64(best[number])
+      unsafe best[number] = 0
     }
-    touched.removeAll(keepingCapacity: true)
     cover.ofStatement = Reading.share(ofStatement, definition ? probe.definitionTotal : probe.labelTotal)
     cover.ofWording = Reading.share(ofWording, field.totals[wording])
     return cover
@@ -115,18 +145,16 @@ struct Reading {
 
   /// How many of a wording's and of the lead's character n-grams met.
   func gramCover(_ field: Field, _ wording: Int) -> Cover {
+    let (features, weights) = unsafe (field.features.buffer, field.weights.buffer)
+    let bits = unsafe gramBits
     var met: Int32 = 0
-    let (allFeatures, allWeights) = (field.features, field.weights)
-    let features = allFeatures.span
-    let weights = allWeights.span
-    let bits = gramBits.span
-    let places = field.features(of: wording)
-    precondition(places.upperBound <= features.count && weights.count == bits.count * 64)
-    for place in places {
-      let gram = Int(unsafe features[unchecked: place]) & (CharacterGrams.bucketCount - 1)
-      let isMet = Int32(truncatingIfNeeded: unsafe bits[unchecked: gram >> 6] >> UInt64(gram & 63) & 1)
-      met &+= isMet &* (unsafe weights[unchecked: gram])
+    for place in field.features(of: wording) {
+      let gram = unsafe Int(features[place])
+      // All ones where it is met, else zero: without a branch, and what is not met asks nothing of memory but its bit.
+      let mask = unsafe 0 &- Int(bits[gram >> 6] >> UInt64(gram & 63) & 1)
+      met &+= unsafe weights[gram & mask] & Int32(truncatingIfNeeded: mask)
     }
+    guard met > 0 else { return Cover() }
     let unit = Int64(Field.unit)
     return Cover(
       ofStatement: Reading.share(Int64(met) * unit, gramTotal),

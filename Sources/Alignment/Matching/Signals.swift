@@ -37,6 +37,10 @@ struct Signals {
   var definition: Int32 = -1
   var example: Int32 = -1
 
+  static let places = 0..<12
+
+  subscript(place: Int) -> Double { values[place] }
+
   subscript(signal: Signal) -> Double {
     get { values[signal.rawValue] }
     set { values[signal.rawValue] = newValue }

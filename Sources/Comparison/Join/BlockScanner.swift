@@ -1,4 +1,5 @@
 import CJoinKernel
+import Model
 
 /// Asks blocks of sources for those that may reach a threshold. One task uses it at a time.
 @safe

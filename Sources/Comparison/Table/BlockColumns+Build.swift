@@ -1,4 +1,5 @@
 import CJoinKernel
+import Model
 
 extension BlockColumns {
   /// From this share of a block's slots on, a row of bytes costs the kernel less than a list of its holders.

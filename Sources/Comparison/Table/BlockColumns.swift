@@ -1,3 +1,5 @@
+public import Model
+
 /// What the rows supply, in the form that the kernel reads (`CJoinKernel.h`): blocks of up to 4096 slots, one row each.
 ///
 /// Rows of one sector, and within it rows that share competencies, are neighbours, so that most blocks have little in

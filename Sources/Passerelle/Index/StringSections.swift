@@ -1,5 +1,6 @@
 import Comparison
 import IndexFile
+import Model
 
 /// Many runs of bytes as two sections: where each begins, and the bytes.
 struct StringSections: Sendable {

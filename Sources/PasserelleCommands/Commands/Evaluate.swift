@@ -30,6 +30,8 @@ struct Evaluate: AnsweringCommand {
   var threshold: Double?
   @Option(help: "Samples of the bootstrap.") var samples = 1000
   @Option(help: "Seed of the bootstrap.") var seed: UInt64 = 7
+  @Flag(help: "Rank by BM25 over all words of each competency in the matcher's place, to compare with.")
+  var baseline = false
   @Flag(help: .hidden) var timing = false
   @OptionGroup var shared: SharedOptions
 
@@ -37,6 +39,10 @@ struct Evaluate: AnsweringCommand {
     guard (1...1000).contains(top) else { throw ValidationError("--top takes a number from 1 to 1000") }
     guard (0...100_000).contains(samples) else { throw ValidationError("--samples takes a number from 0 to 100000") }
     guard (queries == nil) != (scored == nil) else { throw ValidationError("give either --queries or --scored") }
+    if baseline, scored != nil || none != nil {
+      throw ValidationError(
+        "--baseline ranks --queries, and has no confidence that --none or --scored could be held against")
+    }
     if scored != nil, run != nil || none != nil {
       throw ValidationError("--run and --none need --queries: a run that is judged is already matched")
     }
@@ -53,6 +59,8 @@ struct Evaluate: AnsweringCommand {
     if let scored {
       let text = try TextFile(path: scored).text()
       judged = try read { () throws(TableFailure) in try Run(text, name: scored) }
+    } else if baseline {
+      judged = try ranked(&findings)
     } else {
       let matched = try await matched(&findings)
       judged = matched.run
@@ -71,6 +79,18 @@ struct Evaluate: AnsweringCommand {
 
   private func read<Value>(_ body: () throws(TableFailure) -> Value) throws(Failure) -> Value {
     do { return try body() } catch { throw Failure(.data, error.message) }
+  }
+
+  /// The baseline's run.
+  private func ranked(_ findings: inout EvaluationReport.Findings) throws(Failure) -> Run {
+    let frameworks = try shared.frameworks()
+    let asked = try queries.map { path throws(Failure) in try StatementFile(path: path).statements() } ?? []
+    let statements = asked.filter { $0.id.hasPrefix(prefix) }
+    let start = ContinuousClock.now
+    let ranking = BaselineRanking(frameworks)
+    let indexing = ContinuousClock.now - start
+    if timing { findings.timing = matchingTime(indexing: indexing, of: statements, limit: top, by: ranking) }
+    return ranking.run(of: statements, limit: top)
   }
 
   private func matched(_ findings: inout EvaluationReport.Findings) async throws(Failure) -> MatchedQueries {

@@ -16,7 +16,7 @@ public struct Column<Element: BitwiseCopyable & Sendable>: RandomAccessCollectio
 
   /// Values made one after the other, without an array of them.
   /// - Parameter fill: Hands over exactly `count` of them.
-  init(count: Int, _ fill: (_ add: (Element) -> Void) -> Void) {
+  package init(count: Int, _ fill: (_ add: (Element) -> Void) -> Void) {
     let storage = ColumnStorage(byteCount: count * MemoryLayout<Element>.stride)
     let values = unsafe storage.bytes.bindMemory(to: Element.self)
     var next = 0
@@ -75,7 +75,7 @@ private final class ColumnStorage: @unchecked Sendable {
 
 extension Column<UInt32> {
   /// Where each of these many begin when they stand one after the other; one more than there are counts.
-  static func starts(_ counts: some Collection<UInt32>) -> Column {
+  package static func starts(_ counts: some Collection<UInt32>) -> Column {
     Column(count: counts.count + 1) { add in
       var start: UInt32 = 0
       add(start)

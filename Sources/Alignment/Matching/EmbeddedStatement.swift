@@ -1,0 +1,32 @@
+internal import Model
+
+/// A statement's vectors.
+struct EmbeddedStatement {
+  let whole: QuantizedVector
+  /// Where its lead is not the whole of it.
+  let lead: QuantizedVector?
+
+  init(_ statement: Statement, _ model: StaticVectors) {
+    whole = QuantizedVector(model.embed(statement.words))
+    lead = statement.leadWords.map { QuantizedVector(model.embed($0)) }
+  }
+}
+
+extension CompetencyMatcher {
+  /// What word vectors say of a competency, by `VectorSignal.rawValue`.
+  func vectorSignals(of competency: Int, _ statement: EmbeddedStatement) -> SIMD4<Double> {
+    guard let vectors else { return .zero }
+    func highest(_ query: QuantizedVector, _ kind: Int, _ english: Range<Int>, _ french: Range<Int>) -> Double {
+      if english.isEmpty { return vectors.french[kind].highest(query, french) }
+      if french.isEmpty { return vectors.english[kind].highest(query, english) }
+      return max(vectors.english[kind].highest(query, english), vectors.french[kind].highest(query, french))
+    }
+    let labels = (english.labels.wordings(of: competency), french.labels.wordings(of: competency))
+    let wholeLabel = highest(statement.whole, 0, labels.0, labels.1)
+    return SIMD4(
+      statement.lead.map { highest($0, 0, labels.0, labels.1) } ?? wholeLabel, wholeLabel,
+      highest(
+        statement.whole, 1, english.definitions.wordings(of: competency), french.definitions.wordings(of: competency)),
+      highest(statement.whole, 2, english.examples.wordings(of: competency), french.examples.wordings(of: competency)))
+  }
+}
