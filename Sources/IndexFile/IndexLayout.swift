@@ -13,7 +13,7 @@
 ///          zeros u32, checksum 32 bytes (SHA-256)
 enum IndexLayout {
   static let magic: [UInt8] = Array("PASSIDX\n".utf8)
-  static let version = 2
+  static let version = 3
   static let header = 128
   static let alignment = 64
   static let entry = 96

@@ -72,7 +72,7 @@ public struct Workspace: Sendable {
     self.index = index
     reviewed = ReviewedMappings([])
     self.comparing = comparing
-    matching = Deferred { CompetencyMatcher(comparing.value.frameworks, aids: aids) }
+    matching = Deferred { index.matcher(for: comparing.value.frameworks, aids: aids) }
   }
 
   /// Reads everything that `inputs` names. The value is nil only where there is no policy to compare by; whatever else

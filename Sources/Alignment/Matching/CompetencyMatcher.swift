@@ -25,8 +25,6 @@ public struct CompetencyMatcher: Sendable {
     let indexes = drafts.map { draft in
       LanguageIndex(draft, background: teacher == nil ? nil : lexicons[1][draft.language].counts, weights: weights)
     }
-    english = indexes[0]
-    french = indexes[1]
     func expansions(
       _ source: Language, _ target: Language, _ lexicon: KeyPath<LearntLexicon.Side, Lexicon>
     ) -> Expansions {
@@ -34,12 +32,26 @@ public struct CompetencyMatcher: Sendable {
         to: indexes[target == .english ? 0 : 1].vocabulary,
         from: lexicons.map { ($0[source].vocabulary, $0[target].vocabulary, $0[source][keyPath: lexicon]) })
     }
-    englishSynonyms = expansions(.english, .english, \.synonyms)
-    frenchSynonyms = expansions(.french, .french, \.synonyms)
-    fromEnglish = expansions(.english, .french, \.translations)
-    fromFrench = expansions(.french, .english, \.translations)
-    self.vectors = aids.vectors.map { VectorIndex($0, indexes[0], indexes[1]) }
-    count = frameworks.competencies.count
+    self.init(
+      english: indexes[0], french: indexes[1], englishSynonyms: expansions(.english, .english, \.synonyms),
+      frenchSynonyms: expansions(.french, .french, \.synonyms),
+      fromEnglish: expansions(.english, .french, \.translations),
+      fromFrench: expansions(.french, .english, \.translations), count: frameworks.competencies.count,
+      weights: weights, vectors: aids.vectors)
+  }
+
+  init(
+    english: LanguageIndex, french: LanguageIndex, englishSynonyms: Expansions, frenchSynonyms: Expansions,
+    fromEnglish: Expansions, fromFrench: Expansions, count: Int, weights: MatchingWeights, vectors: StaticVectors?
+  ) {
+    self.english = english
+    self.french = french
+    self.englishSynonyms = englishSynonyms
+    self.frenchSynonyms = frenchSynonyms
+    self.fromEnglish = fromEnglish
+    self.fromFrench = fromFrench
+    self.vectors = vectors.map { VectorIndex($0, english, french) }
+    self.count = count
     self.weights = weights
     labelLogarithms = (0...255).map { logarithm(1 + Double($0)) }
   }

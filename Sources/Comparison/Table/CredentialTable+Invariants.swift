@@ -22,17 +22,6 @@ extension CredentialTable {
   }
 }
 
-/// Whether starts begin at 0, never fall, and end where the values do.
-private func areStarts<Value: FixedWidthInteger>(_ starts: Column<Value>, of rows: Int, in values: Int) -> Bool {
-  guard starts.count == rows + 1, starts[0] == 0, Int(starts[rows]) == values else { return false }
-  for place in 0..<rows where starts[place] > starts[place + 1] { return false }
-  return true
-}
-
-private func areBelow<Value: FixedWidthInteger>(_ limit: Int, _ values: Column<Value>) -> Bool {
-  values.allSatisfy { Int($0) < limit }
-}
-
 extension CredentialColumns {
   fileprivate func invariantFault() -> String? {
     let count = region.count

@@ -42,6 +42,17 @@ public struct Column<Element: BitwiseCopyable & Sendable>: RandomAccessCollectio
       start: bytes.baseAddress?.assumingMemoryBound(to: Element.self), count: bytes.count / stride)
   }
 
+  /// The same memory as bytes.
+  public var raw: Column<UInt8> {
+    guard let bytes = unsafe Column<UInt8>(UnsafeRawBufferPointer(buffer), of: owner) else {
+      preconditionFailure("bytes lie anywhere")
+    }
+    return bytes
+  }
+
+  /// The values that bytes stand for; nil where they are no whole number of values or do not lie on a boundary of one.
+  public init?(raw: Column<UInt8>) { unsafe self.init(UnsafeRawBufferPointer(raw.buffer), of: raw.owner) }
+
   public var startIndex: Int { 0 }
   public var endIndex: Int { unsafe buffer.count }
 

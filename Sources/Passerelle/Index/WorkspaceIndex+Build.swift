@@ -13,7 +13,8 @@ extension WorkspaceIndex {
     public let statements: Int
   }
 
-  /// Writes an index of a workspace: every record as our own XML, mapped, and the columns that comparisons read.
+  /// Writes an index of a workspace: every record as our own XML, mapped, the columns that comparisons read,
+  /// and those of the matcher.
   ///
   /// - Parameters:
   ///   - policyText: The policy's file.
@@ -66,6 +67,7 @@ extension WorkspaceIndex {
       }, to: &writer)
     try writer.add("mappings.keys", keys.flatMap(\.self))
     try TableSections.write(table, to: &writer)
+    try MatcherSections.write(workspace.matcher, to: &writer)
     try writer.finish()
     return Work(
       reused: reused.count { $0 != nil }, mapped: fresh.count,

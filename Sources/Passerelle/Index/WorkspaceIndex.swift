@@ -92,6 +92,7 @@ public struct WorkspaceIndex: Sendable {
       throw .damaged(file.path, part: "section `policy`")
     }
     try checkColumns()
+    _ = try MatcherSections.read(file, vectors: nil)
     for row in 0..<table.count where kind == .catalogue {
       guard credential(at: row).id == id(at: row), storedProfile(row) != nil else {
         throw .damaged(file.path, part: "record `\(id(at: row))`")

@@ -96,7 +96,7 @@ struct Evaluate: AnsweringCommand {
   private func matched(_ findings: inout EvaluationReport.Findings) async throws(Failure) -> MatchedQueries {
     let frameworks = try shared.frameworks()
     let start = ContinuousClock.now
-    let matcher = CompetencyMatcher(frameworks, aids: try shared.matchingAids())
+    let matcher = try shared.matcher(for: frameworks)
     let indexing = ContinuousClock.now - start
     let asked = try queries.map { path throws(Failure) in try StatementFile(path: path).statements() } ?? []
     let unanswerable = try none.map { path throws(Failure) in try StatementFile(path: path).statements() } ?? []

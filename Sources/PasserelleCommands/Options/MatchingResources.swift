@@ -1,6 +1,7 @@
 import Alignment
 import ArgumentParser
 import Model
+import Passerelle
 
 /// What helps matching beside the framework itself.
 struct MatchingResources: ParsableArguments {
@@ -22,6 +23,12 @@ extension SharedOptions {
     MatchingAids(
       vectors: try staticVectors(),
       teacher: resources.lexiconFrom.isEmpty ? nil : try frameworks(at: resources.lexiconFrom))
+  }
+
+  /// What statements are mapped by: stored in an index, or made now.
+  func matcher(for frameworks: FrameworkSet) throws(Failure) -> CompetencyMatcher {
+    let aids = try matchingAids()
+    return try openedIndex()?.matcher(for: frameworks, aids: aids) ?? CompetencyMatcher(frameworks, aids: aids)
   }
 
   func staticVectors() throws(Failure) -> StaticVectors? {
