@@ -1,4 +1,5 @@
 import CJoinKernel
+import Model
 
 extension BlockScanner {
   /// What `scan` and `bounds` compute, by definition: the twin that the kernel is held to.

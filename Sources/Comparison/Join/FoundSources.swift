@@ -1,4 +1,5 @@
 import CJoinKernel
+import Model
 
 /// Sources that some targets may be answered with, kept until a few of a target can be counted one after the other.
 @safe

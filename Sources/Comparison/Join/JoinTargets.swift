@@ -1,4 +1,5 @@
 import CJoinKernel
+import Model
 
 /// What some targets ask for, as the kernel and the exact count of a pair read it.
 struct JoinTargets: Sendable {

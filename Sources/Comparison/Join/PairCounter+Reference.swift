@@ -1,3 +1,5 @@
+import Model
+
 extension PairCounter {
   /// What `count` counts, by definition: the twin that the kernel is held to.
   static func counted(_ table: CredentialTable, source: Int, target: Int) -> PairUnits {

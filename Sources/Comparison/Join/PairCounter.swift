@@ -1,4 +1,5 @@
 import CJoinKernel
+import Model
 
 /// The exact count of one pair.
 struct PairUnits: Hashable {

@@ -1,4 +1,5 @@
 import CJoinKernel
+import Model
 
 /// The best targets of the sources of one block, by group of targets. Only the task that has taken the block touches it.
 @safe

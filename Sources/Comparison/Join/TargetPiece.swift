@@ -1,3 +1,5 @@
+import Model
+
 /// Some targets, prepared to be asked of every block.
 struct TargetPiece: Sendable {
   /// One scale for all targets, so that a source's threshold means the same to each. Up to 64 requirements fit; a target

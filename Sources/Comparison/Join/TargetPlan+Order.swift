@@ -1,3 +1,5 @@
+import Model
+
 extension TargetPlan {
   /// One source in so many is kept apart as the weakest.
   private static let weakest = 6

@@ -1,3 +1,5 @@
+import Model
+
 /// What all tasks share that look for the best targets of sources.
 struct TargetPlan: Sendable {
   let comparator: TableComparator

@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 extension CredentialTable {
   /// The table of `rows`, in order of identifier whatever the order given.

@@ -1,0 +1,1 @@
+../../../Articulation/Sources/ArticulationBenchmark/Profiles.swift
