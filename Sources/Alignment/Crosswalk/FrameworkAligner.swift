@@ -3,8 +3,8 @@ public import Model
 /// Finds the concepts of one framework that another has too.
 ///
 /// Labels are compared one by one: their words are paired, the likest first, and what they weigh by rarity is added up.
-/// The hierarchy then speaks: a pair whose parents or children are alike gains. (Euzenat and Shvaiko 2013, ch. 5 to 7,
-/// for the families of methods.)
+/// Hierarchies then speak for or against a pair, as far as the two have proved to agree. (Euzenat and Shvaiko 2013, ch. 5
+/// to 7, for the families of methods.)
 public struct FrameworkAligner: Sendable {
   let source: FrameworkSet
   let target: FrameworkSet
@@ -17,6 +17,8 @@ public struct FrameworkAligner: Sendable {
     let score: Double
     let sourceWords: String
     let targetWords: String
+    /// The two labels are in different languages.
+    let isTranslated: Bool
   }
 
   /// - Parameter aids: Frameworks that teach translations beside the two themselves, and word vectors.

@@ -42,7 +42,8 @@ struct LabelComparison {
           let score = likeness(own, other) - loss
           guard score > 0.2, score > best?.score ?? 0 else { continue }
           best = FrameworkAligner.Likeness(
-            target: concept, score: score, sourceWords: own.written, targetWords: other.written)
+            target: concept, score: score, sourceWords: own.written, targetWords: other.written,
+            isTranslated: own.language != other.language)
         }
       }
       return best

@@ -4,23 +4,29 @@ extension CompetencyMatcher {
   /// How likely a person would agree: a logistic function of the score, of its margin over the best other competency
   /// and of the share of the statement that is met at all.
   func confidence(of candidate: RankedCompetency) -> Confidence {
+    Confidence(thousandths: Calibration.logistic(evidence(of: candidate)))
+  }
+
+  /// The same as log odds.
+  func evidence(of candidate: RankedCompetency) -> Double {
     let fit = vectors == nil ? weights.calibration : weights.calibrationWithVectors
     let margin = max(-2 * fit.mostMargin, min(fit.mostMargin, candidate.margin))
-    let evidence: Double =
-      fit.intercept + fit.score * candidate.score + fit.margin * margin
+    return fit.intercept + fit.score * candidate.score + fit.margin * margin
       + fit.coverage * min(1, candidate.best[.coverage])
-    return Confidence(thousandths: Calibration.logistic(evidence))
   }
 }
 
 extension Calibration {
-  /// The logistic function in thousandths, read from a table so that every machine gives the same.
-  static func logistic(_ value: Double) -> Int {
+  /// The logistic function in thousandths.
+  static func logistic(_ value: Double) -> Int { Int((probability(value) * 1000).rounded()) }
+
+  /// The logistic function, read from a table so that every machine gives the same.
+  static func probability(_ value: Double) -> Double {
     let place = min(Double(halves.count - 1), max(0, value.magnitude * 2))
     let low = Int(place)
     let high = min(low + 1, halves.count - 1)
     let positive = halves[low] + (halves[high] - halves[low]) * (place - Double(low))
-    return Int((value < 0 ? 1000 - positive : positive).rounded())
+    return (value < 0 ? 1000 - positive : positive) / 1000
   }
 
   /// 1000 / (1 + exp(-x)) at x = 0, 1/2, 1 ... 7.

@@ -9,8 +9,8 @@ extension FrameworkCommand {
     static let configuration = CommandConfiguration(
       abstract: "Competencies of one framework that another has too: a crosswalk.",
       discussion: """
-        Labels are compared word by word, across languages through a lexicon learnt from bilingual labels, and parents and \
-        children bear a pair out. Without --one-to-one a competency is paired with the ones that are each other's best. \
+        Labels are compared word by word, across languages through a lexicon learnt from bilingual labels. The two \
+        hierarchies count as far as they prove to be built alike. A score is how likely the two are the same. Without --one-to-one a competency is paired with the ones that are each other's best. \
         With --format sssom the answer is a mapping set, to be reviewed.
 
         Example: passerelle framework align provincial.rdf national.rdf --one-to-one --format sssom

@@ -49,6 +49,7 @@ public struct AlignReport: Report {
             [
               "source": .string(source[pair.source].uri), "target": .string(target[pair.target].uri),
               "score": .number(Fixed.written(pair.score, places: 6)),
+              "likeness": .number(Fixed.written(pair.likeness, places: 6)),
               "structure": .number(Fixed.written(pair.structure, places: 6)), "sourceWords": .string(pair.sourceWords),
               "targetWords": .string(pair.targetWords),
             ]
@@ -58,11 +59,12 @@ public struct AlignReport: Report {
 
   public var table: DelimitedText? {
     DelimitedText(
-      header: ["source", "source_label", "target", "target_label", "score", "structure"],
+      header: ["source", "source_label", "target", "target_label", "score", "likeness", "structure"],
       rows: pairs.map { pair in
         [
           source[pair.source].uri, pair.sourceWords, target[pair.target].uri, pair.targetWords,
-          Fixed.written(pair.score, places: 6), Fixed.written(pair.structure, places: 6),
+          Fixed.written(pair.score, places: 6), Fixed.written(pair.likeness, places: 6),
+          Fixed.written(pair.structure, places: 6),
         ]
       })
   }
@@ -84,10 +86,10 @@ public struct AlignReport: Report {
       rows: pairs.map { pair in
         [
           source[pair.source].uri, pair.sourceWords, "skos:closeMatch", target[pair.target].uri, pair.targetWords,
-          "semapv:LexicalMatching", source.frameworks[source.frameworkOf[pair.source.place]].version,
+          pair.likeness > 0 ? "semapv:LexicalMatching" : "semapv:StructuralMatching",
+          source.frameworks[source.frameworkOf[pair.source.place]].version,
           target.frameworks[target.frameworkOf[pair.target.place]].version,
-          Fixed.written(min(1, pair.score), places: 3),
-          Fixed.written(pair.score, places: 6),
+          Fixed.written(pair.score, places: 3), Fixed.written(pair.likeness, places: 6),
         ]
       })
     return head.joined(separator: "\n") + "\n" + body.tsv
