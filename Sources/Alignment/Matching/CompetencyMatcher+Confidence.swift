@@ -4,15 +4,12 @@ extension CompetencyMatcher {
   /// How likely a person would agree: a logistic function of the score, of its margin over the best other competency
   /// and of the share of the statement that is met at all.
   func confidence(of candidate: RankedCompetency) -> Confidence {
-    Confidence(thousandths: Calibration.logistic(evidence(of: candidate)))
-  }
-
-  /// The same as log odds.
-  func evidence(of candidate: RankedCompetency) -> Double {
     let fit = vectors == nil ? weights.calibration : weights.calibrationWithVectors
     let margin = max(-2 * fit.mostMargin, min(fit.mostMargin, candidate.margin))
-    return fit.intercept + fit.score * candidate.score + fit.margin * margin
+    let evidence: Double =
+      fit.intercept + fit.score * candidate.score + fit.margin * margin
       + fit.coverage * min(1, candidate.best[.coverage])
+    return Confidence(thousandths: Calibration.logistic(evidence))
   }
 }
 

@@ -15,12 +15,19 @@ struct Evaluate: AnsweringCommand {
       confidences can be trusted and, for queries called X-en and X-fr, whether both languages agree. With --align each \
       competency counts once, for the query that it fits best.
 
+      FIELDS holds an `id` and `credits`, `level` or both for queries and competencies that are courses: what does not fit \
+      counts against an answer, and a level that is not given is read from the words. PAIRS holds a query, a competency \
+      and 1 or 0: measured is how well evidence tells the ones from the others.
+
       Example: passerelle evaluate --framework esco.rdf --queries queries.tsv --qrels qrels.tsv --run run.tsv
       """)
 
   @Option(help: ArgumentHelp("Statements to match.", valueName: "tsv")) var queries: String?
   @Option(help: ArgumentHelp("The right answers.", valueName: "tsv")) var qrels: String?
   @Option(help: ArgumentHelp("Statements that have no right answer.", valueName: "tsv")) var none: String?
+  @Option(help: ArgumentHelp("Levels and credits of courses.", valueName: "tsv")) var fields: String?
+  @Option(help: ArgumentHelp("Queries and competencies that are pairs, or are none.", valueName: "tsv"))
+  var pairs: String?
   @Option(help: ArgumentHelp("Only queries whose qid begins so.", valueName: "prefix")) var prefix = ""
   @Option(help: "How many competencies to keep for each statement, 1 to 1000.") var top = 10
   @Option(help: ArgumentHelp("Write the run here: qid, competency, rank, score.", valueName: "file")) var run: String?
@@ -39,12 +46,14 @@ struct Evaluate: AnsweringCommand {
     guard (1...1000).contains(top) else { throw ValidationError("--top takes a number from 1 to 1000") }
     guard (0...100_000).contains(samples) else { throw ValidationError("--samples takes a number from 0 to 100000") }
     guard (queries == nil) != (scored == nil) else { throw ValidationError("give either --queries or --scored") }
-    if baseline, scored != nil || none != nil {
+    if baseline, scored != nil || none != nil || fields != nil || pairs != nil {
       throw ValidationError(
-        "--baseline ranks --queries, and has no confidence that --none or --scored could be held against")
+        "--baseline ranks --queries, and has no confidence that --none, --fields, --pairs or --scored could be held against"
+      )
     }
-    if scored != nil, run != nil || none != nil {
-      throw ValidationError("--run and --none need --queries: a run that is judged is already matched")
+    if scored != nil, run != nil || none != nil || fields != nil || pairs != nil {
+      throw ValidationError(
+        "--run, --none, --fields and --pairs need --queries: a run that is judged is already matched")
     }
   }
 
@@ -103,13 +112,26 @@ struct Evaluate: AnsweringCommand {
     let all = asked.filter { $0.id.hasPrefix(prefix) } + unanswerable
     let progress = Progress(
       Text("mapping statements", "association des énoncés"), total: all.count, language: shared.language)
-    let limit = top
-    if timing { findings.timing = matchingTime(indexing: indexing, of: all, limit: limit, by: matcher) }
+    if timing { findings.timing = matchingTime(indexing: indexing, of: all, limit: top, by: matcher) }
+    let fits = try fields.map { path throws(Failure) in
+      FieldFit(try FieldTable(try TextFile(path: path).text(), name: TextFile(path: path).name), all, frameworks)
+    }
+    let judged = try pairs.map { path throws(Failure) in
+      try PairTable(try TextFile(path: path).text(), name: TextFile(path: path).name, frameworks)
+    }
+    let limit = judged == nil ? top : frameworks.count
     let matches = await all.mappedOnAllCores(progress) { statement in
-      matcher.matches(
-        for: statement.words, language: statement.language, limit: limit, floor: Confidence(thousandths: 0))
+      fits.map {
+        matcher.ranking(
+          of: statement.words, language: statement.language, limit: limit, adding: $0.fit(statement))
+      } ?? matcher.ranking(of: statement.words, language: statement.language, limit: limit)
+    }
+    if let judged {
+      MatchedQueries(statements: all, matches: matches, unanswerable: unanswerable.count, frameworks: frameworks)
+        .classify(&findings, judged)
     }
     return MatchedQueries(
-      statements: all, matches: matches, unanswerable: unanswerable.count, frameworks: frameworks)
+      statements: all, matches: matches.map { Array($0.prefix(top)) }, unanswerable: unanswerable.count,
+      frameworks: frameworks)
   }
 }

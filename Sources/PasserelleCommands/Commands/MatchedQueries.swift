@@ -6,7 +6,7 @@ import Reporting
 /// Queries with what the matcher said to each; the last of them may be queries that have no answer.
 struct MatchedQueries {
   let statements: [Statement]
-  let matches: [[Match]]
+  let matches: [[ScoredCompetency]]
   /// How many of the statements, at the end, have no answer.
   let unanswerable: Int
   let frameworks: FrameworkSet
@@ -41,5 +41,25 @@ struct MatchedQueries {
     guard unanswerable > 0 else { return }
     findings.answerable = SeparationMeasures(
       answered.map { ($0?.confidence ?? 0, true) } + none.map { ($0?.confidence ?? 0, false) })
+  }
+
+  /// Adds how well scores and their lead tell pairs from what is none. What was not among the answers has less than all.
+  func classify(_ findings: inout EvaluationReport.Findings, _ pairs: PairTable) {
+    let places = Dictionary(statements.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let evidence = matches.map { found in Dictionary(zip(found.map(\.competency), Self.evidence(found))) { a, _ in a } }
+    findings.classification = SeparationMeasures(
+      pairs.pairs.compactMap { pair in
+        places[pair.statement].map { (evidence[$0][pair.competency] ?? -.infinity, pair.isPair) }
+      })
+  }
+
+  /// What confidence is made of, before it is rounded: score, and lead over the best other.
+  private static func evidence(_ ranking: [ScoredCompetency]) -> [Double] {
+    let fit = MatchingWeights.standard.calibration
+    let (top, second) = (ranking.first?.score ?? 0, ranking.dropFirst().first?.score ?? 0)
+    return ranking.enumerated().map { place, found in
+      let lead = found.score - (place == 0 ? second : top)
+      return fit.score * found.score + fit.margin * max(-2 * fit.mostMargin, min(fit.mostMargin, lead))
+    }
   }
 }
