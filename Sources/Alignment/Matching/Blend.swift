@@ -41,6 +41,26 @@ public struct Blend: Sendable, Hashable {
     self.isOwn = isOwn
     self.labels = labels
   }
+
+  /// The same without some of what it adds up, to see what they bring: names of signals, `firstLook`, `otherLanguage`.
+  ///
+  /// - Returns: nil where a name is none of them.
+  public func without(_ names: [String]) -> Blend? {
+    let nothing = Share(0, 0)
+    var blend = self
+    for name in names {
+      if let signal = Signal.allCases.first(where: { "\($0)" == name }) {
+        for source in blend.signals.indices { blend.signals[source][signal.rawValue] = nothing }
+      } else if name == "otherLanguage" {
+        blend.signals[Source.second.rawValue] = blend.signals[Source.second.rawValue].map { _ in nothing }
+      } else if name == "firstLook" {
+        blend.firstLook = nothing
+      } else {
+        return nil
+      }
+    }
+    return blend
+  }
 }
 
 /// What word vectors say of a competency, each the highest cosine, from -1 to 1.

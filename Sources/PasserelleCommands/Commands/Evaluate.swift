@@ -32,6 +32,11 @@ struct Evaluate: AnsweringCommand {
   @Option(help: "How many competencies to keep for each statement, 1 to 1000.") var top = 10
   @Option(help: ArgumentHelp("Write the run here: qid, competency, rank, score.", valueName: "file")) var run: String?
   @Option(help: ArgumentHelp("Judge this run instead of matching.", valueName: "file")) var scored: String?
+  @Option(
+    help: ArgumentHelp(
+      "Leave this out of scores, to see what it brings: a signal, firstLook or otherLanguage; may be repeated.",
+      valueName: "signal"))
+  var without: [String] = []
   @Flag(help: "One to one: precision, recall and F1.") var align = false
   @Option(help: "With --align: the lowest score that counts (default: the best for these answers, which flatters).")
   var threshold: Double?
@@ -45,6 +50,10 @@ struct Evaluate: AnsweringCommand {
   func validate() throws {
     guard (1...1000).contains(top) else { throw ValidationError("--top takes a number from 1 to 1000") }
     guard (0...100_000).contains(samples) else { throw ValidationError("--samples takes a number from 0 to 100000") }
+    guard MatchingWeights.standard.blend.without(without) != nil else {
+      let names = Signal.allCases.map { "\($0)" } + ["firstLook", "otherLanguage"]
+      throw ValidationError("--without takes one of: \(names.joined(separator: ", "))")
+    }
     guard (queries == nil) != (scored == nil) else { throw ValidationError("give either --queries or --scored") }
     if baseline, scored != nil || none != nil || fields != nil || pairs != nil {
       throw ValidationError(
@@ -86,6 +95,13 @@ struct Evaluate: AnsweringCommand {
     return try written(EvaluationReport(findings))
   }
 
+  private var weights: MatchingWeights {
+    var weights = MatchingWeights.standard
+    weights.blend = weights.blend.without(without) ?? weights.blend
+    weights.blendWithVectors = weights.blendWithVectors.without(without) ?? weights.blendWithVectors
+    return weights
+  }
+
   private func read<Value>(_ body: () throws(TableFailure) -> Value) throws(Failure) -> Value {
     do { return try body() } catch { throw Failure(.data, error.message) }
   }
@@ -105,7 +121,10 @@ struct Evaluate: AnsweringCommand {
   private func matched(_ findings: inout EvaluationReport.Findings) async throws(Failure) -> MatchedQueries {
     let frameworks = try shared.frameworks()
     let start = ContinuousClock.now
-    let matcher = try shared.matcher(for: frameworks)
+    let matcher =
+      without.isEmpty
+      ? try shared.matcher(for: frameworks)
+      : CompetencyMatcher(frameworks, weights: weights, aids: try shared.matchingAids())
     let indexing = ContinuousClock.now - start
     let asked = try queries.map { path throws(Failure) in try StatementFile(path: path).statements() } ?? []
     let unanswerable = try none.map { path throws(Failure) in try StatementFile(path: path).statements() } ?? []
