@@ -39,8 +39,11 @@ struct MatchedQueries {
     let none = Array(firsts.suffix(unanswerable))
     findings.calibration = CalibrationMeasures(answered, unanswerable: none)
     guard unanswerable > 0 else { return }
+    // The lead says less here: a course has near twins whether or not one of them is right.
+    let scores = matches.map { $0.first?.score ?? -.infinity }
+    let judged = zip(statements, scores).prefix(answerable).filter { judgements.relevant[$0.0.id] != nil }
     findings.answerable = SeparationMeasures(
-      answered.map { ($0?.confidence ?? 0, true) } + none.map { ($0?.confidence ?? 0, false) })
+      judged.map { ($0.1, true) } + scores.suffix(unanswerable).map { ($0, false) })
   }
 
   /// Adds how well scores and their lead tell pairs from what is none. What was not among the answers has less than all.

@@ -9,7 +9,7 @@ public struct EvaluationReport: Report {
     public var oneToOne: OneToOneMeasures?
     public var agreement: AgreementMeasures?
     public var classification: SeparationMeasures?
-    /// How well the best answer's confidence tells queries that have an answer from those that have none.
+    /// How well the best answer's score tells queries that have an answer from those that have none.
     public var answerable: SeparationMeasures?
     public var calibration: CalibrationMeasures?
     /// What indexing and one statement took; measured only when asked for, as it is never the same twice.
