@@ -125,6 +125,32 @@ struct CompetencyMatcherTests {
     #expect(matches.map { set[$0.competency].id } == ["a", "b", "c"])
   }
 
+  @Test("What is added to a score moves its competency, and nothing added changes nothing")
+  func added() throws {
+    let plain = matcher.ranking(of: "cook stews and plan menus", language: nil, limit: 5)
+    #expect(matcher.ranking(of: "cook stews and plan menus", language: nil, limit: 5) { _ in 0 } == plain)
+    let second = try #require(plain.dropFirst().first)
+    let moved = matcher.ranking(of: "cook stews and plan menus", language: nil, limit: 5) {
+      $0 == second.competency ? 20 : 0
+    }
+    #expect(moved.first?.competency == second.competency)
+    #expect(moved.first.map { $0.confidence > second.confidence } == true)
+  }
+
+  @Test("A signal that is left out is part of no score; a name that is none is refused")
+  func without() throws {
+    #expect(MatchingWeights.standard.blend.without(["luck"]) == nil)
+    var weights = MatchingWeights.standard
+    weights.blend = try #require(weights.blend.without(["grams", "otherLanguage"]))
+    let matcher = CompetencyMatcher(SmallFramework.set, weights: weights)
+    let found = try #require(matcher.ranking(of: "bake bread", language: .english, limit: 1).first)
+    let why = try #require(
+      matcher.explanation(of: found.competency, for: "bake bread", language: .english, limit: 1))
+    for part in why.parts where part.weight != 0 {
+      if case .signal(let signal, let source) = part.kind { #expect(signal != .grams && source == .own) }
+    }
+  }
+
   @Test("Nothing to match gives nothing")
   func nothing() {
     for text in ["", "   ", "?!", "\u{0}\u{FFFD}", "żółć 你好"] {

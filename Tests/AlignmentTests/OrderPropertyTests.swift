@@ -45,13 +45,13 @@ struct OrderPropertyTests {
     FrameworkSet([Framework(id: "f", uri: "urn:f", version: "1", title: Text(), competencies: competencies)])
   }
 
-  @Test("No order of labels or competencies changes a match or its score, in one thread or many", arguments: 1...6)
+  @Test("No order of labels or competencies changes a match or its score, in one thread or many", arguments: 1...2)
   func matches(seed: Int) async {
     var random = SplitMix64(seed: seed)
     let competencies = Self.competencies(&random)
     let matcher = CompetencyMatcher(Self.framework(competencies))
     let other = CompetencyMatcher(Self.framework(Self.shuffled(competencies, &random)))
-    let statements = (0..<12).map { _ in Self.words(&random) + " " + Self.words(&random) }
+    let statements = (0..<6).map { _ in Self.words(&random) + " " + Self.words(&random) }
     let expected = statements.map { matcher.ranking(of: $0, language: nil, limit: 60) }
     await withTaskGroup(of: (Int, [ScoredCompetency]).self) { group in
       for (place, statement) in statements.enumerated() {
@@ -62,7 +62,7 @@ struct OrderPropertyTests {
     #expect(expected.contains { !$0.isEmpty })
   }
 
-  @Test("No order of labels or competencies changes an alignment", arguments: 1...6)
+  @Test("No order of labels or competencies changes an alignment", arguments: 1...3)
   func alignments(seed: Int) {
     var random = SplitMix64(seed: seed)
     let competencies = (Self.competencies(&random), Self.competencies(&random))
