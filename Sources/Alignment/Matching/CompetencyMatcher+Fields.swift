@@ -7,7 +7,7 @@ extension CompetencyMatcher {
   public func ranking(
     of statement: String, language: Language?, limit: Int, adding more: (CompetencyNumber) -> Double
   ) -> [ScoredCompetency] {
-    var candidates = ranked(self.statement(statement, language), limit: max(limit, weights.candidates))
+    var candidates = ranked(self.statement(statement, language), limit: max(limit, weights.candidates)).competencies
     for place in candidates.indices { candidates[place].score += more(candidates[place].competency) }
     candidates.sort { $0.score > $1.score || ($0.score == $1.score && $0.competency < $1.competency) }
     let top = candidates.first?.score ?? 0
