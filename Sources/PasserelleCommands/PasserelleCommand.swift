@@ -35,15 +35,15 @@ public struct PasserelleCommand: AsyncParsableCommand {
     // Building the tree of all commands takes as long as an answer. A command that asks one question is parsed by itself;
     // whatever is not as simple as that (a mistake, a request for help) is left to the tree, which has the messages.
     guard let name = arguments.first, let question = question(named: name),
-      let parsed = try? await question.asyncParseAsRoot(Array(arguments.dropFirst())),
-      var command = parsed as? any AsyncParsableCommand
+      let parsed = try? question.parseAsRoot(Array(arguments.dropFirst())),
+      let command = parsed as? any AnsweringCommand
     else { return await main(nil) }
-    do { try await command.run() } catch { exit(withError: error) }
+    do { try await command.printAnswer() } catch { exit(withError: error) }
   }
 
   /// The commands that ask one question. Their `_superCommandName` spares them the look for requests that only the tree
   /// answers.
-  private static func question(named name: String) -> (any AsyncParsableCommand.Type)? {
+  private static func question(named name: String) -> (any AnsweringCommand.Type)? {
     switch name {
     case "compare": Compare.self
     case "equivalents": Equivalents.self

@@ -32,7 +32,10 @@ extension AnsweringCommand {
   var redact: Bool { false }
   var furtherInputs: [String] { [] }
 
-  func run() async throws {
+  func run() async throws { try await printAnswer() }
+
+  /// Prints the answer, or why there is none, without a change of thread.
+  func printAnswer() async throws {
     do {
       let outcome = try await answer()
       try Terminal.print(outcome.output)
