@@ -25,7 +25,7 @@ enum SheetStyle {
     .kind{color:#12507b;font-weight:600;margin:0}
     .answer{font-size:1.2rem;max-width:none}
     .note{border-left:.25rem solid #7a5200;padding-left:.75rem}
-    .faint{color:#50565c;font-size:.9em}
+    .faint{color:#50565c;font-size:.9rem}
     .frame{overflow-x:auto}
     table{border-collapse:collapse;width:100%;margin:.6rem 0;font-size:.95rem}
     caption{text-align:left;font-weight:600;padding:.2rem 0}
