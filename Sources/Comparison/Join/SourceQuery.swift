@@ -1,4 +1,3 @@
-import Glibc
 import Model
 
 /// The best targets for one source after the other, through the postings of who asks for what: every coverage above zero
@@ -9,12 +8,11 @@ public final class SourceQuery {
   private let options: Articulation
   /// What each competency counts for, where some count for others.
   private let counting: CountedFor?
-  /// For each requirement the best score so far, and the factor that it rests on; zero between two queries. The system
-  /// makes pages of it only where something is written.
-  private let best: UnsafeMutablePointer<UInt32>
-  /// For each row the units of coverage, and the weight met below the level asked.
-  private let units: UnsafeMutablePointer<UInt64>
-  private let below: UnsafeMutablePointer<UInt32>
+  /// For each requirement the best score so far, and the factor that it rests on; zero between two queries.
+  private let best: Scratch<UInt32>
+  /// For each row the units of coverage, and the weight met below the level asked; zero between two queries.
+  private let units: Scratch<UInt64>
+  private let below: Scratch<UInt32>
   private var requirements: [UInt32] = []
   private var rows: [UInt32] = []
 
@@ -23,20 +21,9 @@ public final class SourceQuery {
     self.options = options
     let table = comparator.table
     counting = CountedFor(table.relations, competencies: table.competencies)
-    unsafe best = SourceQuery.zeroed(table.demands.weight.count)
-    unsafe units = SourceQuery.zeroed(table.count)
-    unsafe below = SourceQuery.zeroed(table.count)
-  }
-
-  deinit {
-    unsafe free(best)
-    unsafe free(units)
-    unsafe free(below)
-  }
-
-  private static func zeroed<Value: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePointer<Value> {
-    guard let memory = unsafe calloc(max(1, count), MemoryLayout<Value>.stride) else { fatalError("out of memory") }
-    return unsafe memory.bindMemory(to: Value.self, capacity: max(1, count))
+    best = Scratch(max(1, table.demands.weight.count), repeating: 0)
+    units = Scratch(max(1, table.count), repeating: 0)
+    below = Scratch(max(1, table.count), repeating: 0)
   }
 
   /// - Complexity: O(p + t log k): p the requirements that ask for something that the source supplies, t their rows.
@@ -44,8 +31,8 @@ public final class SourceQuery {
     guard !comparator.elements.isExpired(row: source) else { return comparator.line(source, [], options) }
     score(source)
     add()
-    let hits = best(source)
-    for row in rows { unsafe (units[Int(row)], below[Int(row)]) = (0, 0) }
+    let hits = hits(of: source)
+    for row in rows { (units[Int(row)], below[Int(row)]) = (0, 0) }
     rows.removeAll(keepingCapacity: true)
     return comparator.line(source, hits, options)
   }
@@ -74,9 +61,9 @@ public final class SourceQuery {
       let score = factor * Int(LevelRatios.table[Int(demands.level[Int(requirement)]) * 16 + Int(held)])
       // Of equal scores the larger factor tells whether a level is what is wanting.
       let value = UInt32(score << 8 | factor)
-      let known = unsafe best[Int(requirement)]
+      let known = best[Int(requirement)]
       if known == 0 { requirements.append(requirement) }
-      if value > known { unsafe best[Int(requirement)] = value }
+      if value > known { best[Int(requirement)] = value }
     }
   }
 
@@ -84,24 +71,24 @@ public final class SourceQuery {
     let demands = comparator.table.demands
     for requirement in requirements {
       let place = Int(requirement)
-      let (score, factor) = unsafe (Int(best[place] >> 8), Int(best[place] & 255))
-      unsafe best[place] = 0
+      let (score, factor) = (Int(best[place] >> 8), Int(best[place] & 255))
+      best[place] = 0
       let (row, weight) = (Int(demands.row[place]), demands.weight[place])
       guard weight > 0, row < demands.starts.count - 1 else { continue }
-      if unsafe units[row] == 0 { rows.append(UInt32(row)) }
-      unsafe units[row] += UInt64(weight) * UInt64(score)
-      if score < factor * CoverageUnits.levelRatio { unsafe below[row] += weight }
+      if units[row] == 0 { rows.append(UInt32(row)) }
+      units[row] += UInt64(weight) * UInt64(score)
+      if score < factor * CoverageUnits.levelRatio { below[row] += weight }
     }
     requirements.removeAll(keepingCapacity: true)
   }
 
-  private func best(_ source: Int) -> [Hit] {
+  private func hits(of source: Int) -> [Hit] {
     let (demands, regions) = (comparator.table.demands, comparator.table.rows.region)
     let top = HitLists(1, limit: options.limit)
     let compared = comparator.regions(comparedWith: source, options)
     for row in rows.lazy.map(Int.init) where row != source && compared >> UInt32(regions[row]) & 1 != 0 {
       let weight = (demands.starts[row]..<demands.starts[row + 1]).reduce(0) { $0 + Int(demands.weight[Int($1)]) }
-      let count = unsafe PairUnits(units: Int(units[row]), below: Int(below[row]))
+      let count = PairUnits(units: Int(units[row]), below: Int(below[row]))
       // Every factor is at most 1, so that coverage bounds the score; the margin is far more than the error of a few
       // floating-point steps.
       if let worst = top.worst(of: 0) {
