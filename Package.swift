@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "Quality", dependencies: ["Model"]),
     .target(name: "Evaluation", dependencies: ["Model"]),
     .target(name: "Comparison", dependencies: ["Model", "CJoinKernel"]),
-    .target(name: "Alignment", dependencies: ["Model", "CSnowball"]),
+    .target(name: "Alignment", dependencies: ["Model", "CMatchKernel", "CSnowball"]),
     .target(
       name: "Evidence",
       dependencies: [
@@ -63,6 +63,7 @@ let package = Package(
     .target(name: "Model"),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "CJoinKernel"),
+    .target(name: "CMatchKernel"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),

@@ -1,3 +1,4 @@
+private import CMatchKernel
 internal import Model
 
 /// All wordings of one kind (labels, definitions, examples) in one language, as lists of features (terms or character
@@ -38,6 +39,22 @@ final class Field: Sendable {
 
   @inline(__always)
   func features(of wording: Int) -> Range<Int> { Int(starts[wording])..<Int(starts[wording + 1]) }
+
+  /// Asks for where the wordings of a competency begin, which is read soon.
+  func prefetchPlaces(of competency: Int) {
+    let wordings = wordings(of: competency)
+    unsafe match_prefetch(starts.buffer.baseAddress! + wordings.lowerBound, (wordings.count + 1) * 4)
+  }
+
+  /// Asks for the wordings of a competency themselves.
+  func prefetch(_ competency: Int) {
+    let wordings = wordings(of: competency)
+    guard !wordings.isEmpty else { return }
+    let places = Int(starts[wordings.lowerBound])..<Int(starts[wordings.upperBound])
+    unsafe match_prefetch(features.buffer.baseAddress! + places.lowerBound, places.count * 4)
+    unsafe match_prefetch(totals.buffer.baseAddress! + wordings.lowerBound, wordings.count * 4)
+    unsafe match_prefetch(heads.buffer.baseAddress! + wordings.lowerBound, wordings.count * 4)
+  }
 }
 
 /// Collects wordings, competency by competency, then makes a `Field` of them.

@@ -1,3 +1,5 @@
+private import CMatchKernel
+
 /// The highest of a block's sums.
 enum HighestSums {
   /// A sum and a place as one number: ascending, the highest sum comes first, and of equal ones the lowest place.
@@ -10,38 +12,36 @@ enum HighestSums {
   static func place(_ key: UInt64) -> Int { Int(key & 0xFFFF_FFFF) }
 
   /// So many sums are looked at together.
-  private static let stride = 32
+  private static let stride = Int(MATCH_RUN)
   private static let steps = 1024
 
   /// The keys of the highest `limit` sums above zero and of all within `slack` of the last of them, best first; places
   /// count from `first`.
   /// - Complexity: O(n) for n sums, and O(m log m) for the m that are kept.
-  static func keys<Sum: FixedWidthInteger>(
+  static func keys<Sum: BlockSum>(
     of sums: UnsafeBufferPointer<Sum>, from first: Int, limit: Int, slack: Int = 0
   ) -> [UInt64] {
     guard limit > 0, !sums.isEmpty else { return [] }
-    var highest: [Sum] = []
-    highest.reserveCapacity(sums.count / stride + 1)
-    for start in Swift.stride(from: 0, to: sums.count, by: stride) {
-      var most: Sum = 0
-      if start + stride <= sums.count {
-        let run = unsafe sums.baseAddress! + start
-        for place in 0..<stride { most = unsafe max(most, run[place]) }
-      } else {
-        for place in start..<sums.count { most = unsafe max(most, sums[place]) }
-      }
-      highest.append(most)
+    let runs = sums.count / stride
+    var highest = unsafe [Sum](unsafeUninitializedCapacity: runs + 1) { highest, count in
+      unsafe Sum.highest(sums.baseAddress!, runs, highest.baseAddress!)
+      count = runs
     }
+    if runs * stride < sums.count { highest.append(unsafe sums[(runs * stride)...].max() ?? 0) }
     guard let most = highest.max(), most > 0 else { return [] }
     // Each run that reaches a sum has a place that does: a sum that `limit` runs reach is too low for none of the best.
     var bits = 0
     while Int(most) >> bits >= steps { bits += 1 }
     var least = max(1, floor(of: highest.lazy.map { Int($0) }, bits, limit) - slack)
-    var keys: [UInt64] = []
-    for (run, most) in highest.enumerated() where Int(most) >= least {
-      for place in (run * stride)..<min(sums.count, run * stride + stride) {
-        let sum = unsafe Int(sums[place])
-        if sum >= least { keys.append(key(sum, first + place)) }
+    let chosen = highest.indices.filter { Int(highest[$0]) >= least }
+    var keys = unsafe [UInt64](unsafeUninitializedCapacity: chosen.count * stride) { keys, count in
+      for run in chosen {
+        for place in (run * stride)..<min(sums.count, run * stride + stride) {
+          // Each is written and the next one over it unless it is high enough: without a branch.
+          let sum = unsafe Int(sums[place])
+          unsafe keys[count] = key(sum, first + place)
+          count += sum >= least ? 1 : 0
+        }
       }
     }
     if keys.count > limit {
@@ -62,5 +62,24 @@ enum HighestSums {
       if reached >= limit { return step << bits }
     }
     return 0
+  }
+}
+
+/// A whole number that sums of a block come in.
+protocol BlockSum: FixedWidthInteger {
+  /// The highest sum of each run of `MATCH_RUN`.
+  static func highest(
+    _ sums: UnsafePointer<Self>, _ runs: Int, _ highest: UnsafeMutablePointer<Self>)
+}
+
+extension Int32: BlockSum {
+  static func highest(_ sums: UnsafePointer<Int32>, _ runs: Int, _ highest: UnsafeMutablePointer<Int32>) {
+    unsafe match_highest_long(sums, runs, highest)
+  }
+}
+
+extension UInt16: BlockSum {
+  static func highest(_ sums: UnsafePointer<UInt16>, _ runs: Int, _ highest: UnsafeMutablePointer<UInt16>) {
+    unsafe match_highest_short(sums, runs, highest)
   }
 }

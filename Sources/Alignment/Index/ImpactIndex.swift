@@ -1,3 +1,4 @@
+private import CMatchKernel
 internal import Model
 
 /// From features to the competencies that have them, each with what it adds to a competency's score, in eight bits.
@@ -10,9 +11,9 @@ struct ImpactIndex: Sendable {
   static let blockSize = 1 << blockBits
   /// So many impacts fit a sum of sixteen bits.
   static let mostAdded = 65_535 / 255
-  /// A feature of more than one in so many of a block's competencies is a row of bytes: adding all of it, zeros
-  /// included, is quicker than adding each by its place.
-  static let denseShare = 8
+  /// A feature of more of a block's competencies is a row of bytes: adding all of it, zeros included, is quicker than
+  /// adding each by its place.
+  static let mostSparse = blockSize / 8
 
   let competencies: Int
   let features: Int
@@ -43,17 +44,23 @@ struct ImpactIndex: Sendable {
   /// - Complexity: O(p) in the number of postings.
   func add(_ wanted: ArraySlice<Int32>, in block: Int, to sums: UnsafeMutablePointer<UInt16>) {
     precondition(wanted.count <= ImpactIndex.mostAdded)
-    let (places, impacts) = unsafe (places.buffer, impacts.buffer)
-    for feature in wanted {
-      let range = postings(of: feature, in: block)
-      if let row = row(of: feature, in: block, postings: range.count) {
-        let bytes = unsafe rows.buffer.baseAddress! + row * ImpactIndex.blockSize
-        for place in 0..<ImpactIndex.blockSize { unsafe sums[place] &+= UInt16(bytes[place]) }
-      } else {
-        // A place has fewer bits than a block: `ImpactIndex.fault` and the builder see to that.
-        for posting in range { unsafe sums[Int(places[posting])] &+= UInt16(impacts[posting]) }
-      }
+    unsafe wanted.withUnsafeBufferPointer { wanted in
+      var postings = unsafe kernelPostings(in: block)
+      // A place has fewer bits than a block: what reads an index from a file and the builder see to that.
+      unsafe match_add(&postings, wanted.baseAddress, wanted.count, ImpactIndex.mostSparse, sums)
     }
+    guard !dense.isEmpty else { return }
+    for feature in wanted {
+      guard let row = row(of: feature, in: block, postings: postings(of: feature, in: block).count) else { continue }
+      unsafe match_add_row(
+        rows.buffer.baseAddress! + row * ImpactIndex.blockSize, ImpactIndex.blockSize, sums)
+    }
+  }
+
+  private func kernelPostings(in block: Int) -> MatchPostings {
+    unsafe MatchPostings(
+      starts: starts.buffer.baseAddress! + block * features, places: places.buffer.baseAddress,
+      impacts: impacts.buffer.baseAddress)
   }
 
   /// Adds each posting's impact of any number of features, `likeness` times. `scratch` is zero, and is so again afterwards.
@@ -63,24 +70,26 @@ struct ImpactIndex: Sendable {
   ) {
     for start in stride(from: 0, to: wanted.count, by: ImpactIndex.mostAdded) {
       unsafe add(wanted[start..<min(start + ImpactIndex.mostAdded, wanted.count)], in: block, to: scratch)
-      for place in 0..<ImpactIndex.blockSize {
-        unsafe sums[place] &+= Int32(scratch[place]) &* likeness
-        unsafe scratch[place] = 0
-      }
+      unsafe match_move(scratch, ImpactIndex.blockSize, likeness, sums)
     }
   }
 
-  /// Adds each posting's impact of one feature, `likeness` times.
+  /// Adds each posting's impact of these features, as many times as the likeness at the same place says.
   /// - Complexity: O(p) in the number of postings.
-  func add(_ feature: Int32, likeness: Int32, in block: Int, to sums: UnsafeMutablePointer<Int32>) {
-    let (places, impacts) = unsafe (places.buffer, impacts.buffer)
-    for posting in postings(of: feature, in: block) {
-      unsafe sums[Int(places[posting])] &+= Int32(impacts[posting]) &* likeness
-    }
+  func add(_ wanted: [Int32], likenesses: [Int32], in block: Int, to sums: UnsafeMutablePointer<Int32>) {
+    precondition(wanted.count == likenesses.count)
+    var postings = unsafe kernelPostings(in: block)
+    unsafe match_add_likenesses(&postings, wanted, likenesses, wanted.count, sums)
+  }
+
+  /// The lists that are rows of bytes, ascending.
+  static func dense(_ starts: Column<Int32>) -> [Int32] {
+    (0..<max(0, starts.count - 1)).filter { Int(starts[$0 + 1] - starts[$0]) > mostSparse }
+      .map { Int32(truncatingIfNeeded: $0) }
   }
 
   private func row(of feature: Int32, in block: Int, postings: Int) -> Int? {
-    guard postings * ImpactIndex.denseShare > ImpactIndex.blockSize else { return nil }
+    guard postings > ImpactIndex.mostSparse else { return nil }
     let list = Int32(truncatingIfNeeded: block * features) + feature
     var (low, high) = (0, dense.count)
     while low < high {

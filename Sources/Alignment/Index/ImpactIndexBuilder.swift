@@ -46,17 +46,16 @@ struct ImpactIndexBuilder {
       places[place] = UInt16(truncatingIfNeeded: Int(owners[entry]) & (ImpactIndex.blockSize - 1))
       values[place] = impacts[entry]
     }
-    let dense = (0..<(blocks * featureCount)).filter {
-      Int(starts[$0 + 1] - starts[$0]) * ImpactIndex.denseShare > ImpactIndex.blockSize
-    }
+    let lists = Column(starts)
+    let dense = ImpactIndex.dense(lists)
     var rows = [UInt8](repeating: 0, count: dense.count * ImpactIndex.blockSize)
     for (row, list) in dense.enumerated() {
-      for place in Int(starts[list])..<Int(starts[list + 1]) {
+      for place in Int(lists[Int(list)])..<Int(lists[Int(list) + 1]) {
         rows[row * ImpactIndex.blockSize + Int(places[place])] = values[place]
       }
     }
     return ImpactIndex(
-      competencies: competencies, features: featureCount, starts: Column(starts), places: Column(places),
-      impacts: Column(values), dense: Column(dense.map { Int32(truncatingIfNeeded: $0) }), rows: Column(rows))
+      competencies: competencies, features: featureCount, starts: lists, places: Column(places),
+      impacts: Column(values), dense: Column(dense), rows: Column(rows))
   }
 }

@@ -21,11 +21,12 @@ extension LanguageIndex {
     let gramOwners = FieldBuilder.count([draft.grams, draft.exampleGrams], into: &gramCounts)
     let gramWeights = Column(gramCounts.map { Rarity.weight(Double($0), of: Double(gramOwners), weights) })
 
+    let table = WordTable(vocabulary.stems)
     let grams = draft.grams.finish(weights: gramWeights)
     let saturations = LanguageIndex.saturations(draft.frequencies, weights)
     self.init(
-      language: draft.language, vocabulary: WordTable(vocabulary.stems),
-      families: Column(WordFamilies.inOrder(vocabulary.stems)),
+      language: draft.language, vocabulary: table,
+      families: WordFamilies(Column(WordFamilies.inOrder(vocabulary.stems)), of: table),
       labels: draft.labels.finish(weights: labelWeights), grams: grams,
       definitions: draft.definitions.finish(weights: definitionWeights),
       examples: draft.examples.finish(weights: labelWeights),

@@ -6,8 +6,7 @@ internal import Model
 final class LanguageIndex: Sendable {
   let language: Language
   let vocabulary: WordTable
-  /// The stems of five bytes or more in order, so that words of one family stand together.
-  let families: Column<Int32>
+  let families: WordFamilies
   let labels: Field
   /// Character n-grams of the labels, wording by wording.
   let grams: Field
@@ -29,7 +28,7 @@ final class LanguageIndex: Sendable {
   let definitionRarity: Rarity
 
   init(
-    language: Language, vocabulary: WordTable, families: Column<Int32>, labels: Field, grams: Field, definitions: Field,
+    language: Language, vocabulary: WordTable, families: WordFamilies, labels: Field, grams: Field, definitions: Field,
     examples: Field, exampleGrams: Field, texts: Wordings, definitionTexts: Wordings, exampleTexts: Wordings,
     words: ImpactIndex, gramImpacts: ImpactIndex, saturations: Column<Double>, isLabelled: Column<UInt8>,
     labelRarity: Rarity, definitionRarity: Rarity
@@ -51,5 +50,22 @@ final class LanguageIndex: Sendable {
     self.isLabelled = isLabelled
     self.labelRarity = labelRarity
     self.definitionRarity = definitionRarity
+  }
+
+  /// Asks memory for what a closer look at a competency reads: twice, since it leads from one place to another.
+  func prefetchPlaces(of competency: Int) {
+    labels.prefetchPlaces(of: competency)
+    grams.prefetchPlaces(of: competency)
+    definitions.prefetchPlaces(of: competency)
+    examples.prefetchPlaces(of: competency)
+    exampleGrams.prefetchPlaces(of: competency)
+  }
+
+  func prefetch(_ competency: Int) {
+    labels.prefetch(competency)
+    grams.prefetch(competency)
+    definitions.prefetch(competency)
+    examples.prefetch(competency)
+    exampleGrams.prefetch(competency)
   }
 }

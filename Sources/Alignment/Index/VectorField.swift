@@ -1,41 +1,54 @@
+private import CMatchKernel
 internal import Model
 
 /// Vectors of all wordings of one kind, in eight bits a dimension: a quarter of the memory, and whole numbers add up the
 /// same on every machine.
 struct VectorField: Sendable {
   private let dimensions: Int
-  private let values: [Int8]
+  private let values: Column<Int8>
   /// What one step of each wording's vector is worth.
-  private let steps: [Double]
+  private let steps: Column<Double>
 
   init(_ texts: Wordings, _ vectors: StaticVectors) {
-    dimensions = vectors.dimensions
+    self.init(
+      (0..<texts.count).lazy.map { QuantizedVector(vectors.embed(texts.words[$0])) }, dimensions: vectors.dimensions)
+  }
+
+  init(_ rows: some Collection<QuantizedVector>, dimensions: Int) {
+    self.dimensions = dimensions
     var values: [Int8] = []
-    values.reserveCapacity(texts.count * vectors.dimensions)
+    values.reserveCapacity(rows.count * dimensions)
     var steps: [Double] = []
-    for place in 0..<texts.count {
-      let row = QuantizedVector(vectors.embed(texts.words[place]))
+    for row in rows {
       values += row.values
       steps.append(row.step)
     }
-    self.values = values
-    self.steps = steps
+    self.values = Column(values)
+    self.steps = Column(steps)
   }
 
   /// The highest cosine with any of `wordings`; 0 where there is none.
   func highest(_ query: QuantizedVector, _ wordings: Range<Int>) -> Double {
     guard !wordings.isEmpty else { return 0 }
-    let values = values.span
-    let asked = query.values.span
-    precondition(wordings.upperBound * dimensions <= values.count && asked.count == dimensions)
-    return wordings.reduce(-1) { best, wording in
-      var sum: Int32 = 0
-      let start = wording * dimensions
-      for place in 0..<dimensions {
-        sum &+= Int32(unsafe values[unchecked: start + place]) &* Int32(unsafe asked[unchecked: place])
-      }
-      return max(best, Double(sum) * steps[wording] * query.step)
+    precondition(wordings.upperBound <= steps.count && query.values.count == dimensions)
+    return unsafe match_product(
+      values.buffer.baseAddress! + wordings.lowerBound * dimensions, steps.buffer.baseAddress! + wordings.lowerBound,
+      wordings.count, query.values, query.step, dimensions)
+  }
+
+  /// What `highest` answers, said plainly.
+  func plainHighest(_ query: QuantizedVector, _ wordings: Range<Int>) -> Double {
+    let cosines = wordings.map { wording in
+      let row = values[wording * dimensions..<(wording + 1) * dimensions]
+      return Double(zip(row, query.values).reduce(0) { $0 + Int($1.0) * Int($1.1) }) * steps[wording] * query.step
     }
+    return cosines.isEmpty ? 0 : cosines.reduce(-1, max)
+  }
+
+  /// Asks for the vectors of `wordings`, which are read soon.
+  func prefetch(_ wordings: Range<Int>) {
+    unsafe match_prefetch(values.buffer.baseAddress! + wordings.lowerBound * dimensions, wordings.count * dimensions)
+    unsafe match_prefetch(steps.buffer.baseAddress! + wordings.lowerBound, wordings.count * 8)
   }
 }
 

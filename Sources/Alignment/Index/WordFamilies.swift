@@ -1,44 +1,58 @@
 internal import Model
 
 /// Words that begin alike: "negotiate" and "negotiation" keep different stems and still say nearly the same.
-enum WordFamilies {
+struct WordFamilies: Sendable {
   /// Bytes that stems of a family share at least.
   static let least = 5
 
   /// The stems of at least so many bytes in order, so that words of one family stand together.
+  let terms: Column<Int32>
+  /// The first eight bytes of each, as a number that is the higher the later it stands.
+  private let beginnings: [UInt64]
+
+  init(_ terms: Column<Int32>, of vocabulary: WordTable) {
+    self.terms = terms
+    beginnings = terms.map { WordFamilies.beginning(of: vocabulary.words.utf8(Int($0))) }
+  }
+
   static func inOrder(_ stems: [String]) -> [Int32] {
     stems.indices.filter { stems[$0].utf8.count >= least }
       .sorted { stems[$0].utf8.lexicographicallyPrecedes(stems[$1].utf8) }.map { Int32(truncatingIfNeeded: $0) }
   }
 
+  private static func beginning(of stem: some Collection<UInt8>) -> UInt64 {
+    var (number, shift): (UInt64, UInt64) = (0, 64)
+    for byte in stem.prefix(8) {
+      shift -= 8
+      number |= UInt64(byte) << shift
+    }
+    return number
+  }
+
   /// The stems of a vocabulary that are alike from the start, with how much of the longer one is shared, in 1/1024.
-  static func members(of stem: String, in index: LanguageIndex) -> [(term: Int32, share: Int32)] {
-    let bytes = Array(stem.utf8)
-    guard bytes.count >= least else { return [] }
-    let key = bytes[..<least]
-    let words = index.vocabulary.words
-    var low = 0
-    var high = index.families.count
+  func forEachMember(
+    of stem: String, in vocabulary: WordTable, _ body: (_ term: Int32, _ share: Int32) -> Void
+  ) {
+    let bytes = stem.utf8
+    let count = bytes.count
+    guard count >= WordFamilies.least else { return }
+    let beginning = WordFamilies.beginning(of: bytes)
+    let rest = UInt64((8 - WordFamilies.least) * 8)
+    var (low, high) = (0, beginnings.count)
     while low < high {
       let middle = (low + high) / 2
-      if words.utf8(Int(index.families[middle])).lexicographicallyPrecedes(key) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if beginnings[middle] >> rest < beginning >> rest { low = middle + 1 } else { high = middle }
     }
-    var result: [(term: Int32, share: Int32)] = []
-    while low < index.families.count {
-      let term = index.families[low]
-      let other = words.utf8(Int(term))
-      guard other.starts(with: key) else { break }
+    while low < beginnings.count, beginnings[low] >> rest == beginning >> rest {
+      let term = terms[low]
+      let other = vocabulary.words.utf8(Int(term))
+      var shared = (beginnings[low] ^ beginning).leadingZeroBitCount / 8
+      if shared == 8 { shared = zip(bytes, other).prefix { $0 == $1 }.count }
+      let longest = max(count, other.count)
+      if shared * 10 >= longest * 6, shared != longest {
+        body(term, Int32(truncatingIfNeeded: shared * 1024 / longest))
+      }
       low += 1
-      let shared = zip(bytes, other).prefix { $0 == $1 }.count
-      let longest = max(bytes.count, other.count)
-      if shared * 10 >= longest * 6, !(shared == longest) {
-        result.append((term, Int32(truncatingIfNeeded: shared * 1024 / longest)))
-      }
     }
-    return result
   }
 }

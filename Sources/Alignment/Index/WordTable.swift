@@ -31,11 +31,17 @@ struct WordTable: Sendable {
 
   /// - Complexity: O(w) for a word of w bytes, on average.
   subscript(word: some Collection<UInt8>) -> Int32? {
-    var place = WordTable.place(of: word, in: slots.count)
+    unsafe word.withContiguousStorageIfAvailable { unsafe number(of: $0) }
+      ?? Array(word).withUnsafeBufferPointer { unsafe number(of: $0) }
+  }
+
+  private func number(of word: UnsafeBufferPointer<UInt8>) -> Int32? {
+    var place = unsafe WordTable.place(of: word, in: slots.count)
     for _ in 0..<slots.count {
       let number = slots[place] - 1
       guard number >= 0 else { return nil }
-      if words.utf8(Int(number)).elementsEqual(word) { return number }
+      let own = words.utf8(Int(number))
+      if unsafe own.count == word.count && zip(own, word).allSatisfy({ $0 == $1 }) { return number }
       place = (place + 1) & (slots.count - 1)
     }
     return nil

@@ -25,7 +25,7 @@ extension CompetencyMatcher {
       }
     }
     for (place, target) in reading.whole.targets.enumerated() {
-      add(target, reading.index.words, reading.whole.likeness(of: place) / 16)
+      add(target, reading.index.words, reading.whole.likenesses[place])
     }
     for gram in reading.statement.grams { add(gram, reading.index.gramImpacts, weights.gramLikeness) }
     return sums

@@ -1,3 +1,4 @@
+private import CMatchKernel
 public import Model
 
 /// A competency worth a closer look.
@@ -41,11 +42,9 @@ extension CompetencyMatcher {
       let members = index.members(of: block)
       unsafe firstLook(own, block, sums, grams)
       unsafe firstLook(other, block, others, grams)
-      let labelled = unsafe own.index.isLabelled.buffer.baseAddress! + members.lowerBound
-      for place in 0..<members.count {
-        let sum = unsafe others[place]
-        unsafe sums[place] &+= labelled[place] != 0 ? divisor.quotient(of: sum) : sum
-      }
+      unsafe match_add_others(
+        others, own.index.isLabelled.buffer.baseAddress! + members.lowerBound, members.count, divisor.factor,
+        divisor.shift, sums)
       let looked = unsafe UnsafeBufferPointer(start: sums, count: members.count)
       best += unsafe HighestSums.keys(of: looked, from: members.lowerBound, limit: limit)
     }
@@ -65,26 +64,25 @@ extension CompetencyMatcher {
     unsafe sums.initialize(repeating: 0, count: ImpactIndex.blockSize)
     unsafe reading.index.gramImpacts.add(
       reading.statement.grams, likeness: weights.gramLikeness, in: block, to: sums, through: grams)
-    for (place, target) in reading.whole.targets.enumerated() {
-      unsafe reading.index.words.add(target, likeness: reading.whole.likeness(of: place) / 16, in: block, to: sums)
-    }
+    unsafe reading.index.words.add(
+      reading.whole.targets, likenesses: reading.whole.likenesses, in: block, to: sums)
   }
 }
 
 /// Division of numbers from 0 to 2^31 - 1 by a constant, as a product (Granlund and Montgomery 1994): the division
 /// itself would take longer than all the sums.
 struct Divisor {
-  private let factor: UInt64
-  private let shift: UInt64
+  let factor: UInt32
+  let shift: UInt32
 
   /// - Parameter value: Above zero.
   init(_ value: Int32) {
     precondition(value > 0, "a divisor is above zero")
-    shift = UInt64(31 + Int32.bitWidth - (value - 1).leadingZeroBitCount)
-    factor = (1 << shift) / UInt64(value) + 1
+    shift = UInt32(31 + Int32.bitWidth - (value - 1).leadingZeroBitCount)
+    factor = UInt32((1 << UInt64(shift)) / UInt64(value) + 1)
   }
 
   func quotient(of value: Int32) -> Int32 {
-    Int32(truncatingIfNeeded: (UInt64(UInt32(bitPattern: value)) &* factor) >> shift)
+    Int32(truncatingIfNeeded: (UInt64(UInt32(bitPattern: value)) &* UInt64(factor)) >> UInt64(shift))
   }
 }

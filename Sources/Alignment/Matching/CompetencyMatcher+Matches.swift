@@ -28,7 +28,7 @@ extension CompetencyMatcher {
   }
 
   func statement(_ words: String, _ language: Language?) -> Statement {
-    Statement(words, language: language ?? guessedLanguage(of: words), weights: weights)
+    Statement(words, in: index(language ?? guessedLanguage(of: words)), weights: weights)
   }
 
   func trusted(_ statement: Statement, limit: Int) -> (ranking: Ranking, confidences: [Confidence]) {

@@ -38,7 +38,8 @@ extension CompetencyMatcher {
     let shortlist = candidates(own, other, limit: max(weights.candidates, limit))
     var all: [RankedCompetency] = []
     all.reserveCapacity(shortlist.count)
-    for candidate in shortlist {
+    for (place, candidate) in shortlist.enumerated() {
+      prefetch(shortlist, after: place)
       let competency = Int(candidate.competency)
       let isOwn = own.index.isLabelled[competency] != 0
       var ranked = RankedCompetency(
@@ -61,6 +62,21 @@ extension CompetencyMatcher {
       return candidate
     }
     return Ranking(competencies: best, own: own.whole, other: other.whole)
+  }
+
+  /// Candidates lie anywhere in memory: while one is looked at, what the next ones need is on its way.
+  private func prefetch(_ shortlist: [Shortlisted], after place: Int) {
+    if place + 6 < shortlist.count {
+      let competency = Int(shortlist[place + 6].competency)
+      english.prefetchPlaces(of: competency)
+      french.prefetchPlaces(of: competency)
+    }
+    if place + 2 < shortlist.count {
+      let competency = Int(shortlist[place + 2].competency)
+      english.prefetch(competency)
+      french.prefetch(competency)
+      prefetchVectors(of: competency)
+    }
   }
 
   func parts(of candidate: RankedCompetency, _ statement: Statement) -> [ScorePart] {

@@ -13,6 +13,16 @@ struct EmbeddedStatement {
 }
 
 extension CompetencyMatcher {
+  /// Asks memory for the vectors of a competency.
+  func prefetchVectors(of competency: Int) {
+    guard let vectors else { return }
+    for (index, fields) in [(english, vectors.english), (french, vectors.french)] {
+      fields[0].prefetch(index.labels.wordings(of: competency))
+      fields[1].prefetch(index.definitions.wordings(of: competency))
+      fields[2].prefetch(index.examples.wordings(of: competency))
+    }
+  }
+
   /// What word vectors say of a competency, by `VectorSignal.rawValue`.
   func vectorSignals(of competency: Int, _ statement: EmbeddedStatement) -> SIMD4<Double> {
     guard let vectors else { return .zero }

@@ -17,6 +17,8 @@ final class Probe {
   let targets: [Int32]
   let starts: [Int32]
   let meanings: [Meaning]
+  /// How far each target stands for any term of the statement, in 1/64.
+  let likenesses: [Int32]
 
   struct Meaning {
     /// The statement's term.
@@ -26,101 +28,82 @@ final class Probe {
     let way: MatchExplanation.Way
   }
 
+  private typealias Found = (target: Int32, meaning: Meaning)
+
   var count: Int { labelWeights.count }
 
-  init(_ phrase: Phrase, from source: LanguageIndex, to target: LanguageIndex, _ matcher: CompetencyMatcher) {
-    let boilerplate = Boilerplate.stems(in: source.language)
-    var numbers: [String: Int32] = [:]
-    var weights: [(label: Int32, definition: Int32)] = []
-    var written: [String] = []
-    var head: Int32 = -1
-    var found: [(target: Int32, meaning: Meaning)] = []
-    for (place, word) in phrase.words.enumerated() {
-      let known = numbers[word.stem]
-      let number = known ?? Int32(truncatingIfNeeded: weights.count)
-      if place == phrase.head { head = number }
-      guard known == nil else { continue }
-      numbers[word.stem] = number
-      written.append(word.written)
-      weights.append(Probe.weights(of: word, source, isBoilerplate: boilerplate.contains(word.stem)))
-      for (term, likeness, way) in Probe.meanings(of: word.stem, source.language, target, matcher) {
-        found.append((term, Meaning(term: number, likeness: likeness, way: way)))
+  init(_ statement: StatementTerms, from source: LanguageIndex, to target: LanguageIndex, _ matcher: CompetencyMatcher)
+  {
+    var found: [Found] = []
+    found.reserveCapacity(64)
+    for (place, term) in statement.terms.enumerated() {
+      let number = Int32(truncatingIfNeeded: place)
+      let same = source === target ? term.number : target.vocabulary[term.stem]
+      Probe.forEachMeaning(of: term.stem, same, source.language, target, matcher) { other, likeness, way in
+        found.append((other, Meaning(term: number, likeness: likeness, way: way)))
       }
-      guard source.vocabulary[word.stem] == nil else { continue }
-      for part in Compounds.parts(of: word, in: source) {
-        for (term, likeness, way) in Probe.meanings(of: part, source.language, target, matcher) {
-          let share = likeness * matcher.weights.compoundScale / Field.unit
-          found.append((term, Meaning(term: number, likeness: share, way: way == .same ? .family : way)))
+      for part in term.parts {
+        Probe.forEachMeaning(of: part, target.vocabulary[part], source.language, target, matcher) {
+          let share = $1 * matcher.weights.compoundScale / Field.unit
+          found.append(($0, Meaning(term: number, likeness: share, way: $2 == .same ? .family : $2)))
         }
       }
     }
-    found.sort { ($0.target, $0.meaning.term, $1.meaning.likeness) < ($1.target, $1.meaning.term, $0.meaning.likeness) }
-    var targets: [Int32] = []
-    var starts: [Int32] = [0]
-    var meanings: [Meaning] = []
+    found.sort(by: Probe.precedes)
+    var (targets, starts, meanings, likenesses): ([Int32], [Int32], [Meaning], [Int32]) = ([], [0], [], [])
     for (target, meaning) in found {
       if target != targets.last {
         targets.append(target)
         starts.append(starts[starts.count - 1])
+        likenesses.append(0)
       } else if meanings.last?.term == meaning.term {
         continue
       }
       meanings.append(meaning)
       starts[starts.count - 1] += 1
+      likenesses[likenesses.count - 1] = max(likenesses[likenesses.count - 1], meaning.likeness / 16)
     }
-    labelWeights = weights.map(\.label)
-    definitionWeights = weights.map(\.definition)
+    labelWeights = statement.labelWeights
+    definitionWeights = statement.definitionWeights
     labelTotal = labelWeights.reduce(0, +)
     definitionTotal = definitionWeights.reduce(0, +)
-    self.written = written
-    self.head = head
+    written = statement.written
+    head = statement.head
     self.targets = targets
     self.starts = starts
     self.meanings = meanings
+    self.likenesses = likenesses
   }
 
-  /// A word that no competency has weighs as much as the rarest: what a statement says beyond the framework counts.
-  private static func weights(
-    of word: AnalyzedWord, _ source: LanguageIndex, isBoilerplate: Bool
-  ) -> (label: Int32, definition: Int32) {
-    if word.isJoined { return (0, 0) }
-    if let own = source.vocabulary[word.stem] {
-      return (source.labels.weights[Int(own)], source.definitions.weights[Int(own)])
-    }
-    return (
-      source.labelRarity.weight(word.stem, count: 0, isBoilerplate: isBoilerplate),
-      source.definitionRarity.weight(word.stem, count: 0, isBoilerplate: isBoilerplate)
-    )
+  /// By target, then term, the likeliest first.
+  private static func precedes(_ one: Found, _ other: Found) -> Bool {
+    if one.target != other.target { return one.target < other.target }
+    if one.meaning.term != other.meaning.term { return one.meaning.term < other.meaning.term }
+    return one.meaning.likeness > other.meaning.likeness
   }
 
   /// Terms of `target` that stand for a stem, with how far they do.
-  private static func meanings(
-    of stem: String, _ language: Language, _ target: LanguageIndex, _ matcher: CompetencyMatcher
-  ) -> [(term: Int32, likeness: Int32, way: MatchExplanation.Way)] {
+  /// - Parameter same: The stem itself in `target`.
+  private static func forEachMeaning(
+    of stem: String, _ same: Int32?, _ language: Language, _ target: LanguageIndex, _ matcher: CompetencyMatcher,
+    _ body: (_ term: Int32, _ likeness: Int32, _ way: MatchExplanation.Way) -> Void
+  ) {
     let weights = matcher.weights
-    let same = target.vocabulary[stem]
-    var result: [(term: Int32, likeness: Int32, way: MatchExplanation.Way)] =
-      same.map { [($0, Field.unit, .same)] } ?? []
+    if let same { body(same, Field.unit, .same) }
     if language == target.language {
-      result += WordFamilies.members(of: stem, in: target).map { member in
-        (member.term, member.share * weights.familyScale / 1024, .family)
+      target.families.forEachMember(of: stem, in: target.vocabulary) {
+        body($0, $1 * weights.familyScale / 1024, .family)
       }
       for entry in matcher.synonyms(in: language)[stem] where entry.target != same {
-        let likeness = min(weights.synonymCap, entry.probability * weights.synonymScale / 1024)
-        result.append((entry.target, likeness, .synonym))
+        body(entry.target, min(weights.synonymCap, entry.probability * weights.synonymScale / 1024), .synonym)
       }
     } else {
       for entry in matcher.translations(from: language)[stem] {
-        let likeness = min(Field.unit, entry.probability * weights.translationScale / 1024)
-        result.append((entry.target, likeness, .translation))
+        body(entry.target, min(Field.unit, entry.probability * weights.translationScale / 1024), .translation)
       }
     }
-    return result
   }
 
   /// What the target at a place stands for.
   func meanings(of place: Int) -> ArraySlice<Meaning> { meanings[Int(starts[place])..<Int(starts[place + 1])] }
-
-  /// How far a term of the index stands for any term of the statement, in 1/1024.
-  func likeness(of place: Int) -> Int32 { meanings(of: place).reduce(0) { max($0, $1.likeness) } }
 }

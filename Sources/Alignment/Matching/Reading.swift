@@ -1,3 +1,4 @@
+private import CMatchKernel
 internal import Model
 
 /// How much of a statement and of a wording met, each from 0 to 1.
@@ -145,15 +146,20 @@ struct Cover {
 
   /// How many of a wording's and of the lead's character n-grams met.
   func gramCover(_ field: Field, _ wording: Int) -> Cover {
-    let (features, weights) = unsafe (field.features.buffer, field.weights.buffer)
-    let bits = unsafe gramBits
-    var met: Int32 = 0
-    for place in field.features(of: wording) {
-      let gram = unsafe Int(features[place])
-      // All ones where it is met, else zero: without a branch, and what is not met asks nothing of memory but its bit.
-      let mask = unsafe 0 &- Int(bits[gram >> 6] >> UInt64(gram & 63) & 1)
-      met &+= unsafe weights[gram & mask] & Int32(truncatingIfNeeded: mask)
-    }
+    let grams = field.features(of: wording)
+    let met = unsafe match_met(
+      field.features.buffer.baseAddress! + grams.lowerBound, grams.count, gramBits, field.weights.buffer.baseAddress)
+    return gramCover(met, field, wording)
+  }
+
+  /// The same, plainly.
+  func plainGramCover(_ field: Field, _ wording: Int) -> Cover {
+    let grams = field.features(of: wording).map { field.features[$0] }
+    let met = grams.filter { statement.grams.contains($0) }.reduce(0) { $0 + field.weights[Int($1)] }
+    return gramCover(met, field, wording)
+  }
+
+  private func gramCover(_ met: Int32, _ field: Field, _ wording: Int) -> Cover {
     guard met > 0 else { return Cover() }
     let unit = Int64(Field.unit)
     return Cover(

@@ -4,23 +4,34 @@ internal import Model
 struct Statement {
   let words: String
   let language: Language
-  let whole: Phrase
+  let whole: StatementTerms
   /// Its title-like first sentence; the whole where it has none.
-  let lead: Phrase
+  let lead: StatementTerms
   let leadWords: String?
   /// The distinct character n-grams of the lead, in order of number.
   let grams: [Int32]
   /// How long it is: 0 for no word to 1 for `MatchingWeights.longStatement` different words and more.
   let length: Double
 
-  init(_ words: String, language: Language, weights: MatchingWeights) {
-    var session = AnalysisSession(language)
+  /// - Parameter index: Of its language.
+  init(_ words: String, in index: LanguageIndex, weights: MatchingWeights) {
+    var session = AnalysisSession(index.language)
     self.words = words
-    self.language = language
-    whole = session.phrase(words)
+    language = index.language
+    let phrase = session.phrase(words)
+    whole = StatementTerms(phrase, in: index)
     leadWords = StatementLead.lead(of: words)
-    lead = leadWords.map { session.phrase($0) } ?? whole
-    grams = Set(lead.grams(weights.gramSizes)).sorted()
-    length = min(1, Double(Set(whole.words.map(\.number)).count) / weights.longStatement)
+    let leadPhrase = leadWords.map { session.phrase($0) }
+    lead = leadPhrase.map { StatementTerms($0, in: index) } ?? whole
+    grams = Statement.distinct((leadPhrase ?? phrase).grams(weights.gramSizes))
+    length = min(1, Double(whole.terms.count) / weights.longStatement)
+  }
+
+  /// Each number once, ascending.
+  private static func distinct(_ numbers: [Int32]) -> [Int32] {
+    var distinct: [Int32] = []
+    distinct.reserveCapacity(numbers.count)
+    for number in numbers.sorted() where number != distinct.last { distinct.append(number) }
+    return distinct
   }
 }

@@ -52,6 +52,7 @@ extension ImpactIndex {
     try check(areStarts(starts, of: blocks * features, in: places.count), name + ".starts")
     try check(areBelow(ImpactIndex.blockSize, places), name + ".places")
     try check(impacts.count == places.count, name + ".impacts")
+    try check(Array(dense) == ImpactIndex.dense(starts), name + ".dense")
     try check(rows.count == dense.count * ImpactIndex.blockSize, name + ".rows")
   }
 }

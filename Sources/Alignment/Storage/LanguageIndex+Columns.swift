@@ -4,7 +4,7 @@ extension LanguageIndex {
   func add(to columns: inout NamedColumns, _ name: String) {
     columns.add(name + ".owners", Column([Int64(labelRarity.owners), Int64(definitionRarity.owners)]))
     vocabulary.add(to: &columns, name + ".words")
-    columns.add(name + ".families", families)
+    columns.add(name + ".families", families.terms)
     columns.add(name + ".labelWeights", labels.weights)
     columns.add(name + ".definitionWeights", definitions.weights)
     columns.add(name + ".gramWeights", grams.weights)
@@ -56,7 +56,8 @@ extension LanguageIndex {
     try check(isLabelled.count == competencies, name + ".isLabelled")
     func rarity(_ place: Int) -> Rarity { Rarity(owners: Int(owners[place]), background: nil, weights: weights) }
     self.init(
-      language: language, vocabulary: vocabulary, families: families, labels: labels, grams: grams,
+      language: language, vocabulary: vocabulary, families: WordFamilies(families, of: vocabulary), labels: labels,
+      grams: grams,
       definitions: definitions, examples: examples, exampleGrams: exampleGrams, texts: try texts(".labels", labels),
       definitionTexts: try texts(".definitions", definitions), exampleTexts: try texts(".examples", examples),
       words: try ImpactIndex(

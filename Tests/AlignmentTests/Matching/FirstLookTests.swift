@@ -99,6 +99,32 @@ struct FirstLookTests {
     }
   }
 
+  @Test("adds each impact as often as its likeness says, lists of any length", arguments: 1...4 as ClosedRange<UInt64>)
+  func likenesses(seed: UInt64) {
+    var random = RandomFramework(seed: seed)
+    let count = 1 + random.below(3000)
+    var builder = ImpactIndexBuilder(competencies: count, features: 20)
+    for competency in 0..<count {
+      for feature in 0..<Int32(20) where random.below(1 + Int(feature) * 9) == 0 {
+        builder.add(feature, of: competency, share: Double(random.below(256)) / 255)
+      }
+    }
+    let index = builder.finish(most: .max)
+    let wanted = (0..<random.below(40)).map { _ in Int32(random.below(20)) }
+    let likenesses = wanted.map { _ in Int32(random.below(65)) }
+    var expected = [Int32](repeating: 0, count: ImpactIndex.blockSize)
+    for (feature, likeness) in zip(wanted, likenesses) {
+      for posting in index.postings(of: feature, in: 0) {
+        expected[Int(index.places[posting])] += Int32(index.impacts[posting]) * likeness
+      }
+    }
+    var sums = [Int32](repeating: 0, count: ImpactIndex.blockSize)
+    unsafe sums.withUnsafeMutableBufferPointer {
+      unsafe index.add(wanted, likenesses: likenesses, in: 0, to: $0.baseAddress!)
+    }
+    #expect(sums == expected)
+  }
+
   @Test("divides as the machine does", arguments: [1, 2, 3, 5, 7, 10, 64, 641, 1_000_003, Int32.max])
   func divisor(value: Int32) {
     var random = RandomFramework(seed: UInt64(value))

@@ -15,11 +15,12 @@ let package = Package(
         "Alignment", "Comparison", "Model", "XMLReading", .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/Kernels", plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
-    .target(name: "Alignment", dependencies: ["Model", "CSnowball"]),
+    .target(name: "Alignment", dependencies: ["Model", "CMatchKernel", "CSnowball"]),
     .target(name: "Comparison", dependencies: ["Model", "CJoinKernel"]),
     .target(name: "Model"),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "CJoinKernel"),
+    .target(name: "CMatchKernel"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
   ]

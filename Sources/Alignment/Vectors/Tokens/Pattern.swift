@@ -50,11 +50,13 @@ struct Pattern: Sendable {
     guard !failed.contains(key) else { return nil }
     var reach = start
     while reach < text.endIndex, reach - start < item.most, item.kind.contains(text[reach]) { reach += 1 }
+    let isLong = reach > start
     while reach - start >= item.least {
       if let end = end(of: items.dropFirst(), in: text, from: reach, &failed) { return end }
       reach -= 1
     }
-    failed.insert(key)
+    // What fails at its first character is as soon tried again as looked up.
+    if isLong || item.least == 0 { failed.insert(key) }
     return nil
   }
 }

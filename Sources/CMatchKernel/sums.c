@@ -1,0 +1,78 @@
+#include "clones.h"
+
+/// Lists lie anywhere in memory: so many ahead their bounds are asked for, and half as many ahead their first places.
+enum { AHEAD = 8 };
+
+static inline void ask(const MatchPostings *postings, const int32_t *lists, size_t count, size_t k) {
+  if (k + AHEAD < count) __builtin_prefetch(postings->starts + lists[k + AHEAD]);
+  if (k + AHEAD / 2 < count) {
+    int32_t start = postings->starts[lists[k + AHEAD / 2]];
+    for (int line = 0; line < 4; line++) {
+      __builtin_prefetch(postings->places + start + line * 32);
+      if (line % 2 == 0) __builtin_prefetch(postings->impacts + start + line * 32);
+    }
+  }
+}
+
+void match_add(const MatchPostings *postings, const int32_t *lists, size_t count, size_t most, uint16_t *sums) {
+  for (size_t k = 0; k < count; k++) {
+    ask(postings, lists, count, k);
+    const int32_t *bounds = postings->starts + lists[k];
+    if ((size_t)(bounds[1] - bounds[0]) > most) continue;
+    const uint16_t *place = postings->places + bounds[0], *end = postings->places + bounds[1];
+    const uint8_t *impact = postings->impacts + bounds[0];
+#pragma clang loop unroll_count(4)
+    for (; place < end; place++, impact++) sums[*place] += *impact;
+  }
+}
+
+void match_add_likenesses(const MatchPostings *postings, const int32_t *lists, const int32_t *likenesses, size_t count,
+                          int32_t *sums) {
+  for (size_t k = 0; k < count; k++) {
+    ask(postings, lists, count, k);
+    int32_t likeness = likenesses[k];
+#pragma clang loop unroll_count(4)
+    for (int32_t i = postings->starts[lists[k]], end = postings->starts[lists[k] + 1]; i < end; i++)
+      sums[postings->places[i]] += postings->impacts[i] * likeness;
+  }
+}
+
+FOR_EACH_PROCESSOR
+void match_add_row(const uint8_t *restrict row, size_t count, uint16_t *restrict sums) {
+  for (size_t i = 0; i < count; i++) sums[i] += row[i];
+}
+
+FOR_EACH_PROCESSOR
+void match_move(uint16_t *restrict parts, size_t count, int32_t likeness, int32_t *restrict sums) {
+  for (size_t i = 0; i < count; i++) {
+    sums[i] += parts[i] * likeness;
+    parts[i] = 0;
+  }
+}
+
+FOR_EACH_PROCESSOR
+void match_add_others(const int32_t *restrict others, const uint8_t *restrict labelled, size_t count, uint32_t factor,
+                      uint32_t shift, int32_t *restrict sums) {
+  for (size_t i = 0; i < count; i++) {
+    int32_t part = (int32_t)((uint64_t)(uint32_t)others[i] * factor >> shift);
+    sums[i] += labelled[i] ? part : others[i];
+  }
+}
+
+FOR_EACH_PROCESSOR
+void match_highest_long(const int32_t *restrict sums, size_t runs, int32_t *restrict highest) {
+  for (size_t run = 0; run < runs; run++, sums += MATCH_RUN) {
+    int32_t most = 0;
+    for (size_t i = 0; i < MATCH_RUN; i++) most = sums[i] > most ? sums[i] : most;
+    highest[run] = most;
+  }
+}
+
+FOR_EACH_PROCESSOR
+void match_highest_short(const uint16_t *restrict sums, size_t runs, uint16_t *restrict highest) {
+  for (size_t run = 0; run < runs; run++, sums += MATCH_RUN) {
+    uint16_t most = 0;
+    for (size_t i = 0; i < MATCH_RUN; i++) most = sums[i] > most ? sums[i] : most;
+    highest[run] = most;
+  }
+}
