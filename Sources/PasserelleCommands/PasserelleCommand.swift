@@ -28,17 +28,32 @@ public struct PasserelleCommand: AsyncParsableCommand {
 
   public init() {}
 
-  /// Runs the command that the arguments name.
+  /// Runs the command that the arguments name, on the thread that calls: another would have its memory page by page.
   public static func main() async {
     Interruption.endWith130()
-    let arguments = CommandLine.arguments.dropFirst()
-    // Building the tree of all commands takes as long as an answer. A command that asks one question is parsed by itself;
-    // whatever is not as simple as that (a mistake, a request for help) is left to the tree, which has the messages.
-    guard let name = arguments.first, let question = question(named: name),
-      let parsed = try? question.parseAsRoot(Array(arguments.dropFirst())),
-      let command = parsed as? any AnsweringCommand
-    else { return await main(nil) }
-    do { try await command.printAnswer() } catch { exit(withError: error) }
+    do {
+      let command = try await command(named: Array(CommandLine.arguments.dropFirst()))
+      guard let command = command as? any AnsweringCommand else {
+        var other = command
+        return try other.run()
+      }
+      try await command.printAnswer()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// The command that the arguments ask for.
+  ///
+  /// Building the tree of all commands takes as long as an answer. A command that asks one question is parsed by itself;
+  /// whatever is not as simple as that (a mistake, a request for help) is left to the tree, which has the messages.
+  private static func command(named arguments: [String]) async throws -> any ParsableCommand {
+    if let name = arguments.first, let question = question(named: name),
+      let command = try? question.parseAsRoot(Array(arguments.dropFirst())), command is any AnsweringCommand
+    {
+      return command
+    }
+    return try await asyncParseAsRoot(arguments)
   }
 
   /// The commands that ask one question. Their `_superCommandName` spares them the look for requests that only the tree

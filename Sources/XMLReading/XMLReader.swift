@@ -7,12 +7,18 @@ public enum XMLReader {
   ///
   /// - Throws: `XMLFailure` at the first error, after the events before it.
   /// - Complexity: linear in the document's size; memory bounded by `limits`, whatever that size.
+  @inlinable
   public static func events<Handler: XMLEventHandler>(
     in source: XMLSource, limits: XMLLimits = .standard, handler: inout Handler
   ) throws(XMLFailure) {
     try unsafe withUnsafeMutablePointer(to: &handler) { handler throws(XMLFailure) in
-      try unsafe Parser(sink: HandlerSink(handler), limits: limits).run(source)
+      try unsafe parse(source, limits, EventSink(handler))
     }
+  }
+
+  @usableFromInline
+  static func parse(_ source: XMLSource, _ limits: XMLLimits, _ sink: EventSink) throws(XMLFailure) {
+    try Parser(sink: sink, limits: limits).run(source)
   }
 
   /// Reads the children of the root element as trees, one at a time.

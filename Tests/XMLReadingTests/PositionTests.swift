@@ -91,7 +91,7 @@ struct PositionTests {
     let whole = try Transcript(of: bytes(document))
     var transcript = Transcript()
     try unsafe withUnsafeMutablePointer(to: &transcript) {
-      try unsafe Parser(sink: HandlerSink($0), limits: .standard, pieceBytes: size).run(bytes(document))
+      try unsafe Parser(sink: EventSink($0), limits: .standard, pieceBytes: size).run(bytes(document))
     }
     #expect(transcript.lines == whole.lines)
     #expect(transcript.positions == whole.positions)

@@ -17,8 +17,6 @@ struct NameTable {
   /// Open addressing; the count is a power of two and at least twice that of the filled; an address of 0 is a free slot.
   private var slots = [Slot](repeating: Slot(), count: 256)
   private var filled = 0
-  /// The name that was asked for last: often it is the next one, too.
-  private var latest = Slot()
 
   /// A table whose first numbers are the places in a vocabulary.
   init(vocabulary: [XMLName]) {
@@ -29,24 +27,35 @@ struct NameTable {
   /// The number of a name that libxml2 keeps until the document ends.
   ///
   /// - Complexity: constant, a few comparisons of integers for a name seen before.
+  @inline(__always)
   mutating func number(local: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?) -> Int {
     let key = Slot(local: UInt(bitPattern: local), namespace: UInt(bitPattern: namespace))
-    if key.local == latest.local && key.namespace == latest.namespace { return latest.number }
-    let place = place(of: key)
-    if slots[place].local != 0 {
-      latest = slots[place]
-      return latest.number
-    }
+    let slot = slots[home(of: key)]
+    if slot.local == key.local && slot.namespace == key.namespace { return slot.number }
+    return unsafe find(key, local, namespace)
+  }
+
+  /// The place that a name has unless another was there before.
+  @inline(__always)
+  private func home(of key: Slot) -> Int {
+    // Addresses differ in their middle bits; the odd factor spreads those over the upper ones, which are taken.
+    let hash = (key.local ^ (key.namespace &* 31)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)
+  }
+
+  @inline(never)
+  private mutating func find(
+    _ key: Slot, _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?
+  ) -> Int {
+    let slot = slots[place(of: key)]
+    if slot.local != 0 { return slot.number }
     return unsafe add(key, XMLName(String(xmlString: local), in: namespace.map { unsafe String(xmlString: $0) }))
   }
 
   private func place(of key: Slot) -> Int {
-    let mask = slots.count - 1
-    // Addresses differ in their middle bits; the odd factor spreads those over the upper ones, which are taken.
-    let hash = (key.local ^ (key.namespace &* 31)) &* 0x9E37_79B9_7F4A_7C15
-    var place = Int(truncatingIfNeeded: hash >> 32) & mask
+    var place = home(of: key)
     while slots[place].local != 0 && (slots[place].local != key.local || slots[place].namespace != key.namespace) {
-      place = (place + 1) & mask
+      place = (place + 1) & (slots.count - 1)
     }
     return place
   }

@@ -21,12 +21,10 @@ extension Parser {
   /// Numbers the names of attributes and bounds their values.
   ///
   /// - Returns: false if one is larger than allowed; the reading has failed then.
+  @inline(__always)
   private func numberAttributes(_ raw: RawStartTag) -> Bool {
     guard let attributes = unsafe raw.attributes else { return true }
-    if unsafe raw.attributeCount > attributeNames.count {
-      unsafe attributeNames.deallocate()
-      unsafe attributeNames = .allocate(capacity: raw.attributeCount * 2)
-    }
+    if unsafe raw.attributeCount > attributeNames.count { growAttributeNames(to: unsafe raw.attributeCount * 2) }
     for index in unsafe 0..<raw.attributeCount {
       let size = unsafe raw.value(index).count
       if size > limits.attributeBytes {
@@ -38,6 +36,11 @@ extension Parser {
       unsafe attributeNames[index] = names.number(local: local, namespace: attributes[index * 5 + 2])
     }
     return true
+  }
+
+  private func growAttributeNames(to count: Int) {
+    unsafe attributeNames.deallocate()
+    unsafe attributeNames = .allocate(capacity: count)
   }
 
   func endElement(local: UnsafePointer<UInt8>?, prefix: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) {

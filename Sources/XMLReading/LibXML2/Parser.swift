@@ -21,7 +21,7 @@ internal import CLibXML2
   private(set) var failure: XMLFailure?
   /// Set when nothing more is to be delivered. libxml2 is then left to run to the end of the piece it was last fed, with
   /// every callback returning at once: to halt it inside of one would free the memory it is reading from.
-  var stopped = false
+  @safe @exclusivity(unchecked) var stopped = false
 
   @safe @exclusivity(unchecked) var tracker = PositionTracker()
   @safe @exclusivity(unchecked) var names: NameTable
@@ -30,11 +30,11 @@ internal import CLibXML2
   /// The numbers of the names of the current tag's attributes.
   @exclusivity(unchecked) var attributeNames = UnsafeMutableBufferPointer<Int>.allocate(capacity: 16)
   /// Whether a start tag has been seen.
-  var rootSeen = false
+  @safe @exclusivity(unchecked) var rootSeen = false
   /// Bytes of character data since the last tag.
-  var run = 0
+  @safe @exclusivity(unchecked) var run = 0
   /// Bytes that entities and attribute defaults have added.
-  var expansion = 0
+  @safe @exclusivity(unchecked) var expansion = 0
   /// Bytes read from the source.
   var total = 0
   /// The first byte that is neither white space nor part of a byte order mark.

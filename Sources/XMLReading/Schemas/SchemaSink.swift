@@ -3,7 +3,7 @@ internal import CLibXML2
 /// Hands events on to libxml2's streaming validator, and collects what it objects to.
 ///
 /// The validator calls back while it is being called; what it says then is about the element whose event it was given.
-@safe final class SchemaSink: EventSink {
+@safe final class SchemaSink {
   private(set) var violations: [XMLSchemaViolation] = []
   private let limit: Int
   private let validator: xmlSchemaValidCtxtPtr?
@@ -17,7 +17,6 @@ internal import CLibXML2
     self.limit = limit
     unsafe validator = xmlSchemaNewValidCtxt(schema)
     unsafe plug = xmlSchemaSAXPlug(validator, &calls, &callContext)
-    super.init()
     unsafe xmlSchemaSetValidStructuredErrors(
       validator,
       { context, error in
@@ -31,7 +30,12 @@ internal import CLibXML2
     unsafe xmlSchemaFreeValidCtxt(validator)
   }
 
-  override func startElement(_ tag: borrowing XMLStartTag) -> Bool {
+  /// What a parser is to call.
+  var sink: EventSink {
+    unsafe EventSink(startElement: startElement, endElement: endElement, text: text, finish: finish)
+  }
+
+  private func startElement(_ tag: borrowing XMLStartTag) -> Bool {
     let raw = unsafe tag.raw
     let end = unsafe EndTag(name: tag.name, local: raw.local, prefix: raw.prefix, namespace: raw.namespace)
     unsafe open.append((tag.fullName.local, tag.position, end))
@@ -41,7 +45,7 @@ internal import CLibXML2
     return violations.count < limit
   }
 
-  override func endElement(_ end: EndTag) -> Bool {
+  private func endElement(_ end: EndTag) -> Bool {
     unsafe calls?.pointee.endElementNs?(callContext, end.local, end.prefix, end.namespace)
     unsafe open.removeLast()
     return violations.count < limit
@@ -49,14 +53,14 @@ internal import CLibXML2
 
   /// Ends what a broken document left open: libxml2 2.9.14 does not free what it keeps of open elements for the sake of
   /// `xs:unique` and its like.
-  override func finish() {
+  private func finish() {
     finished = true
     while let last = unsafe open.popLast() {
       unsafe calls?.pointee.endElementNs?(callContext, last.end.local, last.end.prefix, last.end.namespace)
     }
   }
 
-  override func text(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func text(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     unsafe calls?.pointee.characters?(callContext, utf8.baseAddress, Int32(utf8.count))
     return violations.count < limit
   }

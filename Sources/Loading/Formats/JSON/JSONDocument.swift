@@ -1,3 +1,4 @@
+import Glibc
 import Model
 
 /// A JSON text as read: its bytes, and one small node for each value and key.
@@ -145,8 +146,9 @@ final class JSONDocument: Sendable {
 enum JSONStrings {
   static func equal(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
     guard a.count == b.count else { return false }
-    for index in a.indices where a[index] != b[index] { return false }
-    return true
+    return unsafe a.bytes.withUnsafeBytes { a in
+      unsafe b.bytes.withUnsafeBytes { b in unsafe a.isEmpty || memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0 }
+    }
   }
 
   /// The characters that an escaped string stands for; half of a surrogate pair becomes U+FFFD.

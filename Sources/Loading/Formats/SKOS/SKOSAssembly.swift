@@ -9,9 +9,7 @@ struct SKOSAssembly {
   init(_ handler: inout SKOSHandler, log: ForeignLog) {
     facts = handler.facts
     self.log = log
-    subjects = []
-    // Taken, not copied.
-    swap(&subjects, &handler.subjects)
+    subjects = handler.resources.take()
     count(handler)
   }
 
@@ -32,8 +30,8 @@ struct SKOSAssembly {
 
   /// One part for each scheme with concepts, and one for concepts in none.
   func parts() -> [FrameworkPart] {
-    var drafts: [Int32: FrameworkDraft] = [:]
-    var order: [Int32] = []
+    var drafts: [FrameworkDraft] = []
+    var places: [Int32: Int] = [:]
     let schemes = conceptSchemes()
     let inverse = parents()
     let alone: Int32? = schemes.count == 1 ? schemes.first : nil
@@ -47,15 +45,20 @@ struct SKOSAssembly {
       let scheme = stated.count < 2 ? stated.first ?? alone ?? -1 : largest(stated, sizes)
       log.lose("skos:inScheme of a second scheme", times: max(0, stated.count - 1), at: location(subject))
       guard let competency = competency(subject, index, inverse[Int32(index)] ?? []) else { continue }
-      if drafts[scheme] == nil {
-        drafts[scheme] = draft(scheme)
+      let place = places[scheme] ?? drafts.count
+      if place == drafts.count {
+        places[scheme] = place
+        drafts.append(draft(scheme))
         // Nearly always there is one scheme.
-        if order.isEmpty { drafts[scheme]?.competencies.reserveCapacity(most) }
-        order.append(scheme)
+        if place == 0 { drafts[0].competencies.reserveCapacity(most) }
       }
-      drafts[scheme]?.competencies.append(competency)
+      drafts[place].competencies.append(competency)
     }
-    return order.compactMap { scheme in drafts.removeValue(forKey: scheme)?.part(log: log) }
+    // Each is taken out, so that its list is changed where it stands.
+    var parts: [FrameworkPart] = []
+    drafts.reverse()
+    while let draft = drafts.popLast() { parts.append(draft.part(log: log)) }
+    return parts
   }
 
   /// How many concepts are in each scheme.
@@ -113,7 +116,8 @@ struct SKOSAssembly {
   private func competency(_ subject: SKOSSubject, _ index: Int, _ parents: [Int32]) -> Competency? {
     resolveLabels(subject)
     let location = location(subject)
-    var label = subject.preferred
+    // Words are moved, so that none is counted as held twice for a while; a scheme keeps its label as a title.
+    var label = subject.isScheme ? subject.preferred : exchange(&subject.preferred, with: Text())
     if label.isEmpty, let title = facts[Int32(index)]?.title, !title.isEmpty {
       label = title
       log.lose("label that is no skos:prefLabel", .keptAsNear, at: location)
@@ -136,11 +140,13 @@ struct SKOSAssembly {
     let replacements = subject.replacedBy.map { subjects[Int($0)].uri }
     let isDeprecated = subject.isDeprecated || !replacements.isEmpty
     return Competency(
-      id: subject.notation ?? "", uri: subject.uri, label: label, alternatives: subject.alternatives,
-      definition: subject.definition, examples: subject.examples, kind: subject.kind ?? .skill,
+      id: subject.notation ?? "", uri: subject.uri, label: label,
+      alternatives: exchange(&subject.alternatives, with: Texts()),
+      definition: exchange(&subject.definition, with: Text()),
+      examples: exchange(&subject.examples, with: Texts()), kind: subject.kind ?? .skill,
       reuse: subject.reuse ?? .crossSector, broader: (subject.broader + parents).map { subjects[Int($0)].uri },
       relations: subject.related.map { .init(kind: .related, target: subjects[Int($0)].uri) },
-      mappings: subject.mappings,
+      mappings: exchange(&subject.mappings, with: []),
       deprecation: isDeprecated ? .init(on: nil, replacedBy: replacements, reason: Text()) : nil, location: location)
   }
 

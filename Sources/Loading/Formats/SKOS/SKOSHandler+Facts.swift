@@ -4,30 +4,29 @@ extension SKOSHandler {
   /// One resource named as the value of another's property.
   mutating func refer(_ token: SKOSNames.Token, _ subject: Int32, to target: Int32) {
     guard subject >= 0 else { return }
-    let place = Int(subject)
+    let described = resources[subject]
     switch token {
-    case .broader: subjects[place].broader.append(target)
-    case .narrower: subjects[place].narrower.append(target)
-    case .related: subjects[place].related.append(target)
-    case .inScheme, .topConceptOf: subjects[place].schemes.append(target)
-    case .hasTopConcept: subjects[place].topConcepts.append(target)
-    case .replacedBy: subjects[place].replacedBy.append(target)
-    case .preferredLabel: subjects[place].preferredLabels.append(target)
-    case .alternativeLabel: subjects[place].alternativeLabels.append(target)
-    case .hiddenLabel: subjects[place].hiddenLabels.append(target)
-    case .definition, .scopeNote, .words: subjects[place].definitions.append(target)
-    case .exact: map(.exactMatch, to: target, place)
-    case .close: map(.closeMatch, to: target, place)
-    case .broadMatch: map(.broadMatch, to: target, place)
-    case .narrowMatch: map(.narrowMatch, to: target, place)
-    case .relatedMatch: map(.relatedMatch, to: target, place)
+    case .broader: described.broader.append(target)
+    case .narrower: described.narrower.append(target)
+    case .related: described.related.append(target)
+    case .inScheme, .topConceptOf: described.schemes.append(target)
+    case .hasTopConcept: described.topConcepts.append(target)
+    case .replacedBy: described.replacedBy.append(target)
+    case .preferredLabel: described.preferredLabels.append(target)
+    case .alternativeLabel: described.alternativeLabels.append(target)
+    case .hiddenLabel: described.hiddenLabels.append(target)
+    case .definition, .scopeNote, .words: described.definitions.append(target)
+    case .exact: map(.exactMatch, to: target, described)
+    case .close: map(.closeMatch, to: target, described)
+    case .broadMatch: map(.broadMatch, to: target, described)
+    case .narrowMatch: map(.narrowMatch, to: target, described)
+    case .relatedMatch: map(.relatedMatch, to: target, described)
     default: return
     }
   }
 
-  private mutating func map(_ predicate: Competency.Mapping.Predicate, to target: Int32, _ place: Int) {
-    let uri = subjects[Int(target)].uri
-    subjects[place].mappings.append(.init(predicate: predicate, target: uri, framework: nil))
+  private mutating func map(_ predicate: Competency.Mapping.Predicate, to target: Int32, _ described: SKOSSubject) {
+    described.mappings.append(.init(predicate: predicate, target: resources[target].uri, framework: nil))
   }
 
   /// Words as the value of a property.
@@ -37,11 +36,11 @@ extension SKOSHandler {
     guard subject >= 0 else { return }
     switch token {
     case .preferred, .alternative, .hidden, .definition, .scopeNote, .words, .example, .literal:
-      words(token, name, bytes, language, Int(subject))
+      words(token, name, bytes, language, resources[subject])
     case .notation:
       if let words = CleanWords.string(bytes) {
-        if subjects[Int(subject)].notation == nil {
-          subjects[Int(subject)].notation = words
+        if resources[subject].notation == nil {
+          resources[subject].notation = words
         } else {
           countOther(name: name)
         }
@@ -50,7 +49,7 @@ extension SKOSHandler {
       if let words = CleanWords.string(bytes) { fact(token, words, language, subject) }
     case .deprecated:
       let words = CleanWords.string(bytes) ?? ""
-      subjects[Int(subject)].isDeprecated = words == "true" || words == "1"
+      resources[subject].isDeprecated = words == "true" || words == "1"
     case .skillType, .reuse: classify(token, CleanWords.string(bytes) ?? "", subject)
     case .exact, .close, .broadMatch, .narrowMatch, .relatedMatch, .broader, .narrower, .related, .inScheme:
       // A URI written as words.
@@ -63,7 +62,7 @@ extension SKOSHandler {
   }
 
   private mutating func words(
-    _ token: Token, _ name: Int, _ bytes: Span<UInt8>, _ language: SKOSLanguage, _ place: Int
+    _ token: Token, _ name: Int, _ bytes: Span<UInt8>, _ language: SKOSLanguage, _ subject: SKOSSubject
   ) {
     let ours: Language
     switch language.ours {
@@ -76,7 +75,6 @@ extension SKOSHandler {
       return
     }
     guard let words = CleanWords.string(bytes) else { return }
-    let subject = subjects[place]
     switch token {
     case .alternative: subject.alternatives.append(words, in: ours)
     case .preferred:
@@ -101,9 +99,9 @@ extension SKOSHandler {
   mutating func classify(_ token: Token, _ value: String, _ subject: Int32) {
     let end = String(IdentifierMaker.lastPart(of: value))
     if token == .skillType {
-      subjects[Int(subject)].kind = end == "knowledge" ? .knowledge : .skill
+      resources[subject].kind = end == "knowledge" ? .knowledge : .skill
     } else {
-      subjects[Int(subject)].reuse = Competency.Reuse(rawValue: end)
+      resources[subject].reuse = Competency.Reuse(rawValue: end)
     }
   }
 

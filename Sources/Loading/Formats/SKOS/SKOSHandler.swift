@@ -31,14 +31,15 @@ struct SKOSHandler: XMLEventHandler {
     var hasResource = false
   }
 
-  var subjects: [SKOSSubject] = []
+  var resources = SKOSResources()
   var facts: [Int32: SKOSSchemeFacts] = [:]
   private(set) var others: [Int: (name: XMLName, count: Int, line: Int)] = [:]
   private(set) var languages = LanguageCounts()
   var repeatedLabels = 0
 
-  private var places: [String: Int32] = [:]
   private var frames: [Frame] = []
+  /// The property that began last and has not ended, until something begins in it: nearly all hold words or nothing.
+  private var leaf: Frame?
   private var bases: [(depth: Int, base: String)] = []
   private var buffer: [UInt8] = []
   private var isCollecting = false
@@ -49,8 +50,6 @@ struct SKOSHandler: XMLEventHandler {
   private let tokens = SKOSNames.tokens
 
   init(base: String? = nil) {
-    subjects.reserveCapacity(4096)
-    places.reserveCapacity(4096)
     if let base { bases.append((0, base)) }
   }
 
@@ -62,16 +61,13 @@ struct SKOSHandler: XMLEventHandler {
 
   /// The number of the resource with this URI, relative or not.
   mutating func resource(_ bytes: Span<UInt8>) -> Int32 {
-    if RelativeReference.isAbsolute(bytes) || bases.isEmpty { return resource(named: string(bytes)) }
+    if RelativeReference.isAbsolute(bytes) || bases.isEmpty { return resources.number(bytes) }
     return resource(named: RelativeReference.resolve(string(bytes), base: bases.last?.base))
   }
 
   mutating func resource(named uri: String) -> Int32 {
-    if let place = places[uri] { return place }
-    let place = Int32(subjects.count)
-    places[uri] = place
-    subjects.append(SKOSSubject(uri: uri))
-    return place
+    let utf8 = uri.utf8
+    return resources.number(utf8.span)
   }
 
   private mutating func blank() -> Int32 {
@@ -91,6 +87,10 @@ struct SKOSHandler: XMLEventHandler {
 
   mutating func startElement(_ tag: borrowing XMLStartTag) -> Bool {
     let token = tag.name < tokens.count ? tokens[tag.name] : .other
+    if let outer = leaf {
+      frames.append(outer)
+      leaf = nil
+    }
     guard let top = frames.last else {
       if token == .root { push(tag, .container, token, .none, -1) } else { node(tag, token, .none) }
       return true
@@ -141,7 +141,7 @@ struct SKOSHandler: XMLEventHandler {
       }
     }
     if subject < 0 { subject = blank() }
-    let described = subjects[Int(subject)]
+    let described = resources[subject]
     if described.line == 0 {
       let position = tag.position
       described.line = position.line
@@ -188,7 +188,7 @@ struct SKOSHandler: XMLEventHandler {
       default: return
       }
     }
-    frames.append(frame)
+    leaf = frame
     if !buffer.isEmpty { buffer.removeAll(keepingCapacity: true) }
     guard frame.role == .property && !frame.hasResource else {
       isCollecting = false
@@ -215,15 +215,17 @@ struct SKOSHandler: XMLEventHandler {
   }
 
   mutating func endElement(name: Int) -> Bool {
-    guard let frame = frames.popLast() else { return true }
+    guard let frame = leaf ?? frames.popLast() else { return true }
+    leaf = nil
     if !bases.isEmpty, bases[bases.count - 1].depth == frames.count, frames.count > 0 || bases.count > 1 {
       bases.removeLast()
     }
     guard isCollecting, frame.role == .property else { return true }
     isCollecting = false
     if !frame.hasResource {
-      let bytes = buffer
+      let bytes = exchange(&buffer, with: [])
       literal(frame.token, frame.name, bytes.span, frame.language, frame.subject)
+      buffer = bytes
     }
     return true
   }
@@ -240,7 +242,7 @@ struct SKOSHandler: XMLEventHandler {
     case .type: setType(value, of: subject)
     case .inScheme, .topConceptOf:
       let scheme = scheme(value)
-      let described = subjects[Int(subject)]
+      let described = resources[subject]
       if !described.schemes.contains(scheme) { described.schemes.append(scheme) }
     case .exact: map(.exactMatch, value, subject)
     case .close: map(.closeMatch, value, subject)
@@ -260,13 +262,13 @@ struct SKOSHandler: XMLEventHandler {
 
   private mutating func map(_ predicate: Competency.Mapping.Predicate, _ value: Span<UInt8>, _ subject: Int32) {
     let target = RelativeReference.resolve(string(value), base: bases.last?.base)
-    subjects[Int(subject)].mappings.append(.init(predicate: predicate, target: target, framework: nil))
+    resources[subject].mappings.append(.init(predicate: predicate, target: target, framework: nil))
   }
 
   private mutating func setType(_ value: Span<UInt8>, of subject: Int32) {
     switch string(value) {
-    case SKOSNames.concepts: subjects[Int(subject)].isConcept = true
-    case SKOSNames.schemes: subjects[Int(subject)].isScheme = true
+    case SKOSNames.concepts: resources[subject].isConcept = true
+    case SKOSNames.schemes: resources[subject].isScheme = true
     default: return
     }
   }
