@@ -1,16 +1,16 @@
 #include "clones.h"
 
 /// Lists lie anywhere in memory: so many ahead their bounds are asked for, and half as many ahead their first places.
-enum { AHEAD = 8 };
+enum { AHEAD = 8, MOST_ASKED = 512 };
 
 static inline void ask(const MatchPostings *postings, const int32_t *lists, size_t count, size_t k) {
   if (k + AHEAD < count) __builtin_prefetch(postings->starts + lists[k + AHEAD]);
   if (k + AHEAD / 2 < count) {
-    int32_t start = postings->starts[lists[k + AHEAD / 2]];
-    for (int line = 0; line < 4; line++) {
-      __builtin_prefetch(postings->places + start + line * 32);
-      if (line % 2 == 0) __builtin_prefetch(postings->impacts + start + line * 32);
-    }
+    const int32_t *bounds = postings->starts + lists[k + AHEAD / 2];
+    size_t length = (size_t)(bounds[1] - bounds[0]);
+    if (length > MOST_ASKED) length = MOST_ASKED;
+    match_prefetch(postings->places + bounds[0], length * sizeof *postings->places);
+    match_prefetch(postings->impacts + bounds[0], length);
   }
 }
 
@@ -40,6 +40,14 @@ void match_add_likenesses(const MatchPostings *postings, const int32_t *lists, c
 FOR_EACH_PROCESSOR
 void match_add_row(const uint8_t *restrict row, size_t count, uint16_t *restrict sums) {
   for (size_t i = 0; i < count; i++) sums[i] += row[i];
+}
+
+FOR_EACH_PROCESSOR
+void match_set(uint16_t *restrict parts, size_t count, int32_t likeness, int32_t *restrict sums) {
+  for (size_t i = 0; i < count; i++) {
+    sums[i] = parts[i] * likeness;
+    parts[i] = 0;
+  }
 }
 
 FOR_EACH_PROCESSOR

@@ -39,8 +39,7 @@ extension BM25Index {
       } else {
         let wide = UnsafeMutablePointer<Int32>.allocate(capacity: size)
         defer { unsafe wide.deallocate() }
-        unsafe wide.initialize(repeating: 0, count: size)
-        unsafe impacts.add(asked, likeness: 1, in: block, to: wide, through: sums)
+        unsafe impacts.sum(asked, likeness: 1, in: block, into: wide, through: sums)
         let found = unsafe UnsafeBufferPointer(start: wide, count: members.count)
         keys += unsafe HighestSums.keys(of: found, from: members.lowerBound, limit: limit, slack: slack)
       }

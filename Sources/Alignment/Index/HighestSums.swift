@@ -4,7 +4,7 @@ private import CMatchKernel
 enum HighestSums {
   /// A sum and a place as one number: ascending, the highest sum comes first, and of equal ones the lowest place.
   static func key(_ sum: Int, _ place: Int) -> UInt64 {
-    UInt64(UInt32(truncatingIfNeeded: Int(Int32.max) - sum)) << 32 | UInt64(UInt32(truncatingIfNeeded: place))
+    UInt64(UInt32(truncatingIfNeeded: Int(Int32.max) &- sum)) << 32 | UInt64(UInt32(truncatingIfNeeded: place))
   }
 
   static func sum(_ key: UInt64) -> Int { Int(Int32.max) - Int(key >> 32) }
@@ -39,8 +39,8 @@ enum HighestSums {
         for place in (run * stride)..<min(sums.count, run * stride + stride) {
           // Each is written and the next one over it unless it is high enough: without a branch.
           let sum = unsafe Int(sums[place])
-          unsafe keys[count] = key(sum, first + place)
-          count += sum >= least ? 1 : 0
+          unsafe keys[count] = key(sum, first &+ place)
+          count &+= sum >= least ? 1 : 0
         }
       }
     }
@@ -55,7 +55,7 @@ enum HighestSums {
   /// A sum, in steps of 2^bits, that at least `limit` of the values reach; 0 where fewer are above it.
   private static func floor(of values: some Sequence<Int>, _ bits: Int, _ limit: Int) -> Int {
     var tallies = [Int32](repeating: 0, count: steps)
-    for value in values { tallies[value >> bits] += 1 }
+    for value in values { tallies[value >> bits] &+= 1 }
     var reached = 0
     for step in (1..<steps).reversed() {
       reached += Int(tallies[step])

@@ -46,7 +46,7 @@ struct ImpactIndex: Sendable {
     precondition(wanted.count <= ImpactIndex.mostAdded)
     unsafe wanted.withUnsafeBufferPointer { wanted in
       var postings = unsafe kernelPostings(in: block)
-      // A place has fewer bits than a block: what reads an index from a file and the builder see to that.
+      // A place is a competency of its block: what reads an index from a file and the builder see to that.
       unsafe match_add(&postings, wanted.baseAddress, wanted.count, ImpactIndex.mostSparse, sums)
     }
     guard !dense.isEmpty else { return }
@@ -63,14 +63,18 @@ struct ImpactIndex: Sendable {
       impacts: impacts.buffer.baseAddress)
   }
 
-  /// Adds each posting's impact of any number of features, `likeness` times. `scratch` is zero, and is so again afterwards.
-  func add(
-    _ wanted: [Int32], likeness: Int32, in block: Int, to sums: UnsafeMutablePointer<Int32>,
+  /// Makes the sums of a block's competencies each posting's impact of any number of features, `likeness` times.
+  /// `scratch` is zero, and is so again afterwards.
+  func sum(
+    _ wanted: [Int32], likeness: Int32, in block: Int, into sums: UnsafeMutablePointer<Int32>,
     through scratch: UnsafeMutablePointer<UInt16>
   ) {
-    for start in stride(from: 0, to: wanted.count, by: ImpactIndex.mostAdded) {
+    unsafe add(wanted.prefix(ImpactIndex.mostAdded), in: block, to: scratch)
+    let count = members(of: block).count
+    unsafe match_set(scratch, count, likeness, sums)
+    for start in stride(from: ImpactIndex.mostAdded, to: wanted.count, by: ImpactIndex.mostAdded) {
       unsafe add(wanted[start..<min(start + ImpactIndex.mostAdded, wanted.count)], in: block, to: scratch)
-      unsafe match_move(scratch, ImpactIndex.blockSize, likeness, sums)
+      unsafe match_move(scratch, count, likeness, sums)
     }
   }
 

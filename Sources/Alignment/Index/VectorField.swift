@@ -3,13 +3,15 @@ internal import Model
 
 /// Vectors of all wordings of one kind, in eight bits a dimension: a quarter of the memory, and whole numbers add up the
 /// same on every machine.
-struct VectorField: Sendable {
+///
+/// A class, because it is looked at for each candidate and never changes.
+final class VectorField: Sendable {
   private let dimensions: Int
   private let values: Column<Int8>
   /// What one step of each wording's vector is worth.
   private let steps: Column<Double>
 
-  init(_ texts: Wordings, _ vectors: StaticVectors) {
+  convenience init(_ texts: Wordings, _ vectors: StaticVectors) {
     self.init(
       (0..<texts.count).lazy.map { QuantizedVector(vectors.embed(texts.words[$0])) }, dimensions: vectors.dimensions)
   }
@@ -63,8 +65,8 @@ struct QuantizedVector {
   }
 }
 
-/// The vectors of everything the competencies say, in both languages.
-struct VectorIndex: Sendable {
+/// The vectors of everything the competencies say, in both languages; a class for the same reason.
+final class VectorIndex: Sendable {
   let model: StaticVectors
   let english: [VectorField]
   let french: [VectorField]

@@ -3,13 +3,20 @@ struct Vocabulary: Sendable {
   private(set) var numbers: [String: Int32] = [:]
   private(set) var stems: [String] = []
 
+  mutating func reserveCapacity(_ count: Int) {
+    numbers.reserveCapacity(count)
+    stems.reserveCapacity(count)
+  }
+
   mutating func number(of stem: String) -> Int32 {
-    if let number = numbers[stem] { return number }
-    let number = Int32(truncatingIfNeeded: stems.count)
-    numbers[stem] = number
-    stems.append(stem)
+    let next = Int32(truncatingIfNeeded: stems.count)
+    let number = Vocabulary.known(&numbers[stem, default: next])
+    if number == next { stems.append(stem) }
     return number
   }
+
+  /// Goes through the place of a value, so that a word that is new is looked for once.
+  private static func known(_ number: inout Int32) -> Int32 { number }
 
   subscript(stem: String) -> Int32? { numbers[stem] }
 

@@ -27,7 +27,7 @@ extension CompetencyMatcher {
     for (place, target) in reading.whole.targets.enumerated() {
       add(target, reading.index.words, reading.whole.likenesses[place])
     }
-    for gram in reading.statement.grams { add(gram, reading.index.gramImpacts, weights.gramLikeness) }
+    for gram in reading.statement.grams.numbers { add(gram, reading.index.gramImpacts, weights.gramLikeness) }
     return sums
   }
 }

@@ -61,9 +61,8 @@ extension CompetencyMatcher {
     _ reading: borrowing Reading, _ block: Int, _ sums: UnsafeMutablePointer<Int32>,
     _ grams: UnsafeMutablePointer<UInt16>
   ) {
-    unsafe sums.initialize(repeating: 0, count: ImpactIndex.blockSize)
-    unsafe reading.index.gramImpacts.add(
-      reading.statement.grams, likeness: weights.gramLikeness, in: block, to: sums, through: grams)
+    unsafe reading.index.gramImpacts.sum(
+      reading.statement.grams.numbers, likeness: weights.gramLikeness, in: block, into: sums, through: grams)
     unsafe reading.index.words.add(
       reading.whole.targets, likenesses: reading.whole.likenesses, in: block, to: sums)
   }

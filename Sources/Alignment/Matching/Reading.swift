@@ -30,8 +30,6 @@ struct Cover {
   /// By term of the index: 1 + its place among the probe's targets; 0: it stands for nothing in the statement.
   private let wholeMarks: UnsafeMutablePointer<UInt16>
   private let leadMarks: UnsafeMutablePointer<UInt16>
-  /// One bit for each n-gram of the lead.
-  private let gramBits: UnsafeMutablePointer<UInt64>
   private let gramTotal: Int32
   /// By term of the statement, for the competency at hand: how often it is met, and how well at best, in 1/1024.
   let frequencies: UnsafeMutablePointer<Int32>
@@ -54,13 +52,7 @@ struct Cover {
       lead = Probe(statement.lead, from: source, to: index, matcher)
       unsafe leadMarks = Reading.marks(lead, index.vocabulary.count)
     }
-    unsafe gramBits = Reading.zeros(CharacterGrams.bucketCount / 64)
-    var total: Int32 = 0
-    for gram in statement.grams {
-      unsafe gramBits[Int(gram) >> 6] |= 1 << UInt64(gram & 63)
-      total += index.grams.weights[Int(gram)]
-    }
-    gramTotal = total
+    gramTotal = statement.grams.numbers.reduce(0) { $0 + index.grams.weights[Int($1)] }
     unsafe frequencies = Reading.zeros(whole.count)
     unsafe nearest = Reading.zeros(whole.count)
     let most = max(whole.count, lead.count)
@@ -71,7 +63,6 @@ struct Cover {
   deinit {
     if unsafe leadMarks != wholeMarks { unsafe leadMarks.deallocate() }
     unsafe wholeMarks.deallocate()
-    unsafe gramBits.deallocate()
     unsafe frequencies.deallocate()
     unsafe nearest.deallocate()
     unsafe best.deallocate()
@@ -148,14 +139,15 @@ struct Cover {
   func gramCover(_ field: Field, _ wording: Int) -> Cover {
     let grams = field.features(of: wording)
     let met = unsafe match_met(
-      field.features.buffer.baseAddress! + grams.lowerBound, grams.count, gramBits, field.weights.buffer.baseAddress)
+      field.features.buffer.baseAddress! + grams.lowerBound, grams.count, statement.grams.bits,
+      field.weights.buffer.baseAddress)
     return gramCover(met, field, wording)
   }
 
   /// The same, plainly.
   func plainGramCover(_ field: Field, _ wording: Int) -> Cover {
     let grams = field.features(of: wording).map { field.features[$0] }
-    let met = grams.filter { statement.grams.contains($0) }.reduce(0) { $0 + field.weights[Int($1)] }
+    let met = grams.filter { statement.grams.numbers.contains($0) }.reduce(0) { $0 + field.weights[Int($1)] }
     return gramCover(met, field, wording)
   }
 

@@ -8,8 +8,8 @@ struct Statement {
   /// Its title-like first sentence; the whole where it has none.
   let lead: StatementTerms
   let leadWords: String?
-  /// The distinct character n-grams of the lead, in order of number.
-  let grams: [Int32]
+  /// Of the lead.
+  let grams: GramSet
   /// How long it is: 0 for no word to 1 for `MatchingWeights.longStatement` different words and more.
   let length: Double
 
@@ -23,15 +23,7 @@ struct Statement {
     leadWords = StatementLead.lead(of: words)
     let leadPhrase = leadWords.map { session.phrase($0) }
     lead = leadPhrase.map { StatementTerms($0, in: index) } ?? whole
-    grams = Statement.distinct((leadPhrase ?? phrase).grams(weights.gramSizes))
+    grams = GramSet((leadPhrase ?? phrase).grams(weights.gramSizes))
     length = min(1, Double(whole.terms.count) / weights.longStatement)
-  }
-
-  /// Each number once, ascending.
-  private static func distinct(_ numbers: [Int32]) -> [Int32] {
-    var distinct: [Int32] = []
-    distinct.reserveCapacity(numbers.count)
-    for number in numbers.sorted() where number != distinct.last { distinct.append(number) }
-    return distinct
   }
 }

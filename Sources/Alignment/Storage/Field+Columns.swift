@@ -50,7 +50,11 @@ extension ImpactIndex {
       places: try columns.column(name + ".places"), impacts: try columns.column(name + ".impacts"),
       dense: try columns.column(name + ".dense"), rows: try columns.column(name + ".rows"))
     try check(areStarts(starts, of: blocks * features, in: places.count), name + ".starts")
-    try check(areBelow(ImpactIndex.blockSize, places), name + ".places")
+    for block in 0..<blocks {
+      let lists = Int(starts[block * features])..<Int(starts[(block + 1) * features])
+      let members = members(of: block).count
+      try check(places[lists].allSatisfy { $0 < members }, name + ".places")
+    }
     try check(impacts.count == places.count, name + ".impacts")
     try check(Array(dense) == ImpactIndex.dense(starts), name + ".dense")
     try check(rows.count == dense.count * ImpactIndex.blockSize, name + ".rows")

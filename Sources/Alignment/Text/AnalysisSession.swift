@@ -41,6 +41,9 @@ struct AnalysisSession: ~Copyable {
   init(_ language: Language) {
     self.language = language
     stemmer = Stemmer(language)
+    // As many as most statements have.
+    known.reserveCapacity(24)
+    vocabulary.reserveCapacity(24)
   }
 
   /// The words of the first `mostBytes` of `text`, in order. Stop words are left out, unless there is nothing else.

@@ -28,7 +28,8 @@ void match_add_likenesses(const MatchPostings *postings, const int32_t *lists, c
 /// Adds a row of bytes.
 void match_add_row(const uint8_t *row, size_t count, uint16_t *sums);
 
-/// Adds `likeness` times each of `parts` and leaves zeros there.
+/// Writes or adds `likeness` times each of `parts` and leaves zeros there.
+void match_set(uint16_t *parts, size_t count, int32_t likeness, int32_t *sums);
 void match_move(uint16_t *parts, size_t count, int32_t likeness, int32_t *sums);
 
 /// Adds each of `others`, or `factor` times it over 2^`shift` where it is `labelled`.

@@ -73,8 +73,7 @@ struct FirstLookTests {
     }
     unsafe scratch.initialize(repeating: 0, count: ImpactIndex.blockSize)
     for block in 0..<index.blocks {
-      unsafe sums.initialize(repeating: 0, count: ImpactIndex.blockSize)
-      unsafe index.add([0, 1, 2, 3], likeness: 3, in: block, to: sums, through: scratch)
+      unsafe index.sum([0, 1, 2, 3], likeness: 3, in: block, into: sums, through: scratch)
       let members = index.members(of: block)
       let found = (0..<members.count).map { unsafe Int(sums[$0]) }
       #expect(found == Array(expected[members]))

@@ -33,6 +33,8 @@ struct Pattern: Sendable {
     while start < text.endIndex {
       var end: Int?
       for (place, items) in alternatives.enumerated() where end == nil {
+        // Most places are no beginning of a match.
+        if let first = items.first, first.least > 0, !first.kind.contains(text[start]) { continue }
         end = Pattern.end(of: items[...], in: text, from: start, &failed[place])
       }
       if let end, end > start { found.append(start..<end) }
@@ -50,13 +52,11 @@ struct Pattern: Sendable {
     guard !failed.contains(key) else { return nil }
     var reach = start
     while reach < text.endIndex, reach - start < item.most, item.kind.contains(text[reach]) { reach += 1 }
-    let isLong = reach > start
     while reach - start >= item.least {
       if let end = end(of: items.dropFirst(), in: text, from: reach, &failed) { return end }
       reach -= 1
     }
-    // What fails at its first character is as soon tried again as looked up.
-    if isLong || item.least == 0 { failed.insert(key) }
+    failed.insert(key)
     return nil
   }
 }
