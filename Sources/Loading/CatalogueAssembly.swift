@@ -54,8 +54,8 @@ struct CatalogueAssembly {
     Dictionary(credentials.compactMap { each in each.location.map { (each.id, $0) } }, uniquingKeysWith: { $1 })
   }
 
-  /// The credentials with their issuers, and those whose issuer is nowhere.
-  consuming func finished() -> Loaded<[Credential]> {
+  /// The credentials with their issuers, which are then no longer here, and those whose issuer is nowhere.
+  mutating func finished() -> Loaded<[Credential]> {
     var diagnostics: [Diagnostic] = []
     for place in credentials.indices {
       guard let id = issuerNames[place] else { continue }
@@ -67,6 +67,6 @@ struct CatalogueAssembly {
           .dangling(id, named: "issuer", of: credential.id, at: credential.location, among: issuers.keys))
       }
     }
-    return Loaded(value: credentials, diagnostics: diagnostics)
+    return Loaded(value: exchange(&credentials, with: []), diagnostics: diagnostics)
   }
 }

@@ -32,7 +32,7 @@ public struct PasserelleCommand: AsyncParsableCommand {
   public static func main() async {
     Interruption.endWith130()
     do {
-      let command = try await command(named: Array(CommandLine.arguments.dropFirst()))
+      let command = try command(named: Array(CommandLine.arguments.dropFirst()))
       guard let command = command as? any AnsweringCommand else {
         var other = command
         return try other.run()
@@ -47,13 +47,13 @@ public struct PasserelleCommand: AsyncParsableCommand {
   ///
   /// Building the tree of all commands takes as long as an answer. A command that asks one question is parsed by itself;
   /// whatever is not as simple as that (a mistake, a request for help) is left to the tree, which has the messages.
-  private static func command(named arguments: [String]) async throws -> any ParsableCommand {
+  private static func command(named arguments: [String]) throws -> any ParsableCommand {
     if let name = arguments.first, let question = question(named: name),
       let command = try? question.parseAsRoot(Array(arguments.dropFirst())), command is any AnsweringCommand
     {
       return command
     }
-    return try await asyncParseAsRoot(arguments)
+    return try parseAsRoot(arguments)
   }
 
   /// The commands that ask one question. Their `_superCommandName` spares them the look for requests that only the tree

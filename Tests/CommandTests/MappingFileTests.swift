@@ -3,7 +3,7 @@ import Testing
 
 /// SSSOM through the command: what is loaded and written again is the same, and other tools can read it.
 @Suite struct MappingFileTests {
-  private static let own = ["Tests/CommandTests/Files/reviewed.sssom.tsv"]
+  private static let own = ["reviewed", "directions"].map { "Tests/CommandTests/Files/\($0).sssom.tsv" }
 
   /// The examples of the SSSOM specification, where they are at hand.
   private static let examples: [String] = {

@@ -89,6 +89,7 @@ struct CTDLASNReader {
     draft.sources = node.values("source").compactMap(\.identifier).map { words in
       Citation(words: words, uri: words.hasPrefix("http") ? words : nil)
     }
+    takePublishers(of: node, into: &draft)
     draft.issued = node.day("dateModified", log) ?? node.day("dateCreated", log) ?? node.day("dateCopyright", log)
     draft.version = (node.property("versionIdentifier")?.list.first).flatMap { value in
       value.words ?? value.property("identifierValueCode")?.words
@@ -98,8 +99,27 @@ struct CTDLASNReader {
     return draft
   }
 
+  /// Our vocabulary has a publisher's name and no address of one: the address is kept as a source.
+  private func takePublishers(of node: JSONValue, into draft: inout FrameworkDraft) {
+    for publisher in node.values("publisher") {
+      guard let uri = publisher.identifier, uri.contains(":") else {
+        let name = LinkedWords(publisher.property("name") ?? publisher).text
+        if draft.publisher.isEmpty && !name.isEmpty {
+          draft.publisher = name
+        } else {
+          log.lose("publisher", at: draft.location)
+        }
+        continue
+      }
+      let name = draft.publisher.isEmpty ? uri : draft.publisher.reading(.english)
+      draft.sources.append(Citation(words: name, uri: uri.hasPrefix("http") ? uri : nil))
+      log.lose("publisher's address, read as a source", .keptAsNear, at: draft.location)
+    }
+  }
+
   private static let frameworkProperties: Set<String> = [
-    "name", "title", "prefLabel", "publisherName", "license", "licence", "rights", "source", "dateModified",
+    "name", "title", "prefLabel", "publisherName", "publisher", "license", "licence", "rights", "source",
+    "dateModified",
     "dateCreated", "dateCopyright", "versionIdentifier", "dateValidFrom", "dateValidUntil", "ctid", "inLanguage",
     "hasTopChild", "hasTopConcept", "hasChild", "type", "id",
   ]

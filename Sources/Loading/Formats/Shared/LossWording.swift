@@ -44,6 +44,7 @@ enum LossWording {
     "needs of occupations: no file `occupationSkillRelations`":
       "besoins des professions\u{A0}: pas de fichier `occupationSkillRelations`",
     "OaSIS descriptor that is no competency": "descripteur du SIPeC qui n'est pas une compétence",
+    "publisher's address, read as a source": "adresse de l'éditeur, lue comme une source",
     "ratings of several OaSIS profiles in one unit group, averaged":
       "cotes de plusieurs profils du SIPeC dans un groupe de base, en moyenne",
     "relation of a skill that no file describes": "relation d'une compétence qu'aucun fichier ne décrit",
