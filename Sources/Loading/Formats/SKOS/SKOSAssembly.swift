@@ -137,6 +137,8 @@ struct SKOSAssembly {
       return nil
     }
     takeNotes(of: subject, at: location)
+    var broader = subject.broader.map { subjects[Int($0)].uri }
+    for parent in parents { broader.append(subjects[Int(parent)].uri) }
     let replacements = subject.replacedBy.map { subjects[Int($0)].uri }
     let isDeprecated = subject.isDeprecated || !replacements.isEmpty
     return Competency(
@@ -144,7 +146,7 @@ struct SKOSAssembly {
       alternatives: exchange(&subject.alternatives, with: Texts()),
       definition: exchange(&subject.definition, with: Text()),
       examples: exchange(&subject.examples, with: Texts()), kind: subject.kind ?? .skill,
-      reuse: subject.reuse ?? .crossSector, broader: (subject.broader + parents).map { subjects[Int($0)].uri },
+      reuse: subject.reuse ?? .crossSector, broader: broader,
       relations: subject.related.map { .init(kind: .related, target: subjects[Int($0)].uri) },
       mappings: exchange(&subject.mappings, with: []),
       deprecation: isDeprecated ? .init(on: nil, replacedBy: replacements, reason: Text()) : nil, location: location)

@@ -14,11 +14,11 @@ final class SKOSSubject {
   var isDescribed = false
   var isDeprecated = false
 
-  var preferred = Text()
-  var alternatives = Texts()
+  @safe @exclusivity(unchecked) var preferred = Text()
+  @safe @exclusivity(unchecked) var alternatives = Texts()
   var hidden = Texts()
   var examples = Texts()
-  var definition = Text()
+  @safe @exclusivity(unchecked) var definition = Text()
   var note = Text()
   /// The words of a SKOS-XL label, or of a note that is a resource of its own.
   var literal = Text()

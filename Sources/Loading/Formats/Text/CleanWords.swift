@@ -10,7 +10,12 @@ enum CleanWords {
     while end > start, isGap(bytes[end - 1]) { end -= 1 }
     if start == end { return nil }
     let words = bytes.extracting(start..<end)
-    if isClean(words) { return unsafe words.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) } }
+    switch state(of: words) {
+    // Letters of ASCII are seen to be UTF-8, and need not be looked through again.
+    case .cleanASCII: return unsafe String(copying: UTF8Span(unchecked: words, isKnownASCII: true))
+    case .clean: return unsafe words.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    case .unclean: break
+    }
     var output: [UInt8] = []
     output.reserveCapacity(end - start)
     var gap = false
@@ -34,8 +39,10 @@ enum CleanWords {
     return string(view.span)
   }
 
-  /// Whether there is neither a control character nor a space behind another: eight bytes at a time.
-  private static func isClean(_ words: Span<UInt8>) -> Bool {
+  private enum State { case cleanASCII, clean, unclean }
+
+  /// Clean is what has neither a control character nor a space behind another: looked at eight bytes at a time.
+  private static func state(of words: Span<UInt8>) -> State {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let tops = ones &* 0x80
     // The top bit of each byte that equals `byte`, and of no other.
@@ -44,23 +51,26 @@ enum CleanWords {
       return ~(((different & ~tops) &+ ~tops) | different | ~tops)
     }
     var lastSpace: UInt64 = 0
+    var all: UInt64 = 0
     var index = 0
     return unsafe words.bytes.withUnsafeBytes { bytes in
       while index + 8 <= bytes.count {
         let eight = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         let controls = ((eight &- ones &* 0x20) & ~eight & tops) | places(of: 0x7F, in: eight)
         let spaces = places(of: 0x20, in: eight)
-        if controls != 0 || spaces & (spaces << 8 | lastSpace) != 0 { return false }
+        if controls != 0 || spaces & (spaces << 8 | lastSpace) != 0 { return .unclean }
         lastSpace = spaces >> 56
+        all |= eight
         index += 8
       }
       while index < bytes.count {
         let byte = unsafe bytes[index]
-        if byte < 0x20 || byte == 0x7F || (byte == 0x20 && lastSpace != 0) { return false }
+        if byte < 0x20 || byte == 0x7F || (byte == 0x20 && lastSpace != 0) { return .unclean }
         lastSpace = byte == 0x20 ? 0x80 : 0
+        all |= UInt64(byte)
         index += 1
       }
-      return true
+      return all & tops == 0 ? .cleanASCII : .clean
     }
   }
 
