@@ -39,8 +39,11 @@ public struct MatchingWeights: Sendable, Hashable {
   public var gramLength = 0.7
   /// N-grams that more competencies than this and than an eighth of them all have tell nothing at first.
   public var commonGram = 300
-  /// What the other language counts for in the first look where a competency has the statement's: one over this.
-  public var secondLookDivisor: Int32 = 3
+
+  /// How many of the best are compared with each other, and by how much a score lies lower where a competency is e times
+  /// less likely in that; 1.5 and 20 give up half of what it brings.
+  public var consensusCandidates = 40
+  public var consensusSpread = 3.0
 
   public var blend = Blend.standard
   public var blendWithVectors = Blend.withVectors
@@ -61,9 +64,9 @@ public struct MatchingWeights: Sendable, Hashable {
   public var compoundScale: Int32 = 700
 
   public var calibration = Calibration(
-    intercept: -2.680, score: 0.159, margin: 0.574, mostMargin: 5, coverage: -0.453)
+    intercept: -2.614, score: 0.137, margin: 0.510, mostMargin: 5, coverage: -0.083)
   public var calibrationWithVectors = Calibration(
-    intercept: -2.752, score: 0.134, margin: 0.584, mostMargin: 5, coverage: -0.309)
+    intercept: -2.579, score: 0.109, margin: 0.528, mostMargin: 5, coverage: 0.018)
 
   public init() {}
 
@@ -72,7 +75,7 @@ public struct MatchingWeights: Sendable, Hashable {
 
 /// From a score to how likely a person would agree: logistic regression on the first five answers to each statement of
 /// the tasks that the blend was learnt on, and to the same statements with their right answers taken out of the
-/// framework, for two thirds less, so that confidence falls where a framework has no answer.
+/// framework, for four fifths less, so that confidence falls where a framework has no answer.
 public struct Calibration: Sendable, Hashable {
   public var intercept: Double
   /// Per unit of score.

@@ -59,12 +59,9 @@ void match_move(uint16_t *restrict parts, size_t count, int32_t likeness, int32_
 }
 
 FOR_EACH_PROCESSOR
-void match_add_others(const int32_t *restrict others, const uint8_t *restrict labelled, size_t count, uint32_t factor,
-                      uint32_t shift, int32_t *restrict sums) {
-  for (size_t i = 0; i < count; i++) {
-    int32_t part = (int32_t)((uint64_t)(uint32_t)others[i] * factor >> shift);
-    sums[i] += labelled[i] ? part : others[i];
-  }
+void match_add_others(const int32_t *restrict others, const uint8_t *restrict labelled, size_t count,
+                      int32_t *restrict sums) {
+  for (size_t i = 0; i < count; i++) sums[i] += labelled[i] ? others[i] : 2 * others[i];
 }
 
 FOR_EACH_PROCESSOR

@@ -33,16 +33,22 @@ public struct Blend: Sendable, Hashable {
   public var isOwn: Double
   /// Per natural logarithm of 1 + the number of labels.
   public var labels: Double
+  /// For what is like the other likely competencies.
+  public var consensus: Share
 
-  public init(signals: [[Share]], firstLook: Share, vectors: [Share], isOwn: Double, labels: Double) {
+  public init(
+    signals: [[Share]], firstLook: Share, vectors: [Share], isOwn: Double, labels: Double, consensus: Share
+  ) {
     self.signals = signals
     self.firstLook = firstLook
     self.vectors = vectors
     self.isOwn = isOwn
     self.labels = labels
+    self.consensus = consensus
   }
 
-  /// The same without some of what it adds up, to see what they bring: names of signals, `firstLook`, `otherLanguage`.
+  /// The same without some of what it adds up, to see what they bring: names of signals, `firstLook`, `otherLanguage`,
+  /// `consensus`.
   ///
   /// - Returns: nil where a name is none of them.
   public func without(_ names: [String]) -> Blend? {
@@ -55,6 +61,8 @@ public struct Blend: Sendable, Hashable {
         blend.signals[Source.second.rawValue] = blend.signals[Source.second.rawValue].map { _ in nothing }
       } else if name == "firstLook" {
         blend.firstLook = nothing
+      } else if name == "consensus" {
+        blend.consensus = nothing
       } else {
         return nil
       }
@@ -84,6 +92,8 @@ public struct ScorePart: Sendable, Hashable {
     case isOwn
     /// The natural logarithm of 1 + the number of its labels.
     case labels
+    /// How like it the other likely competencies are.
+    case consensus
   }
   public let kind: Kind
   public let value: Double

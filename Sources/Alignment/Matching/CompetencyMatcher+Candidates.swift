@@ -21,6 +21,8 @@ extension CompetencyMatcher {
 
   /// The competencies that share most with the statement by all their words and n-grams, best first, ties by place.
   ///
+  /// Both languages count alike; where a competency has nothing in the statement's, the other stands for both.
+  ///
   /// `CompetencyMatcher+Candidates+Reference.swift` says the same plainly.
   /// - Complexity: O(n + p) in the number of competencies and of postings met.
   func candidates(_ own: borrowing Reading, _ other: borrowing Reading, limit: Int) -> [Shortlisted] {
@@ -35,7 +37,6 @@ extension CompetencyMatcher {
       unsafe grams.deallocate()
     }
     unsafe grams.initialize(repeating: 0, count: size)
-    let divisor = Divisor(weights.secondLookDivisor)
     var best: [UInt64] = []
     let index = own.index.words
     for block in 0..<index.blocks {
@@ -43,8 +44,7 @@ extension CompetencyMatcher {
       unsafe firstLook(own, block, sums, grams)
       unsafe firstLook(other, block, others, grams)
       unsafe match_add_others(
-        others, own.index.isLabelled.buffer.baseAddress! + members.lowerBound, members.count, divisor.factor,
-        divisor.shift, sums)
+        others, own.index.isLabelled.buffer.baseAddress! + members.lowerBound, members.count, sums)
       let looked = unsafe UnsafeBufferPointer(start: sums, count: members.count)
       best += unsafe HighestSums.keys(of: looked, from: members.lowerBound, limit: limit)
     }
@@ -65,23 +65,5 @@ extension CompetencyMatcher {
       reading.statement.grams.numbers, likeness: weights.gramLikeness, in: block, into: sums, through: grams)
     unsafe reading.index.words.add(
       reading.whole.targets, likenesses: reading.whole.likenesses, in: block, to: sums)
-  }
-}
-
-/// Division of numbers from 0 to 2^31 - 1 by a constant, as a product (Granlund and Montgomery 1994): the division
-/// itself would take longer than all the sums.
-struct Divisor {
-  let factor: UInt32
-  let shift: UInt32
-
-  /// - Parameter value: Above zero.
-  init(_ value: Int32) {
-    precondition(value > 0, "a divisor is above zero")
-    shift = UInt32(31 + Int32.bitWidth - (value - 1).leadingZeroBitCount)
-    factor = UInt32((1 << UInt64(shift)) / UInt64(value) + 1)
-  }
-
-  func quotient(of value: Int32) -> Int32 {
-    Int32(truncatingIfNeeded: (UInt64(UInt32(bitPattern: value)) &* UInt64(factor)) >> UInt64(shift))
   }
 }

@@ -15,6 +15,7 @@ struct RankedCompetency {
   let firstLook: Double
   /// By `VectorSignal.rawValue`.
   let vectors: SIMD4<Double>
+  var consensus = 0.0
 
   /// Of `language`.
   var best: Signals { isOwn ? signals : other }
@@ -46,22 +47,35 @@ extension CompetencyMatcher {
         competency: CompetencyNumber(competency), language: isOwn ? statement.language : statement.language.other,
         isOwn: isOwn, signals: own.signals(of: competency), other: other.signals(of: competency),
         firstLook: candidate.firstLook, vectors: embedded.map { vectorSignals(of: competency, $0) } ?? .zero)
-      var score = 0.0
-      forEachPart(of: ranked, shares) { _, value, weight in score += value * weight }
-      ranked.score = score
+      ranked.score = score(of: ranked, shares)
       all.append(ranked)
     }
-    let order = all.indices.sorted {
-      all[$0].score > all[$1].score || (all[$0].score == all[$1].score && all[$0].competency < all[$1].competency)
+    all.sort(by: CompetencyMatcher.precedes)
+    if shares.consensus > 0 {
+      for (place, consensus) in consensus(of: all.prefix(weights.consensusCandidates)).enumerated() {
+        all[place].consensus = consensus
+        all[place].score = score(of: all[place], shares)
+      }
+      all.sort(by: CompetencyMatcher.precedes)
     }
-    let top = order.first.map { all[$0].score } ?? 0
-    let second = order.count > 1 ? all[order[1]].score : top
-    let best = order.prefix(max(0, limit)).enumerated().map { place, number in
-      var candidate = all[number]
+    let top = all.first?.score ?? 0
+    let second = all.count > 1 ? all[1].score : top
+    let best = all.prefix(max(0, limit)).enumerated().map { place, candidate in
+      var candidate = candidate
       candidate.margin = candidate.score - (place == 0 ? second : top)
       return candidate
     }
     return Ranking(competencies: best, own: own.whole, other: other.whole)
+  }
+
+  private static func precedes(_ first: RankedCompetency, _ second: RankedCompetency) -> Bool {
+    first.score > second.score || (first.score == second.score && first.competency < second.competency)
+  }
+
+  private func score(of candidate: RankedCompetency, _ shares: StatementShares) -> Double {
+    var score = 0.0
+    forEachPart(of: candidate, shares) { _, value, weight in score += value * weight }
+    return score
   }
 
   /// Candidates lie anywhere in memory: while one is looked at, what the next ones need is on its way.
@@ -113,5 +127,6 @@ extension CompetencyMatcher {
     let competency = Int(candidate.competency.rawValue)
     let labels = english.labels.wordings(of: competency).count + french.labels.wordings(of: competency).count
     body({ .labels }, labelLogarithms[min(labels, labelLogarithms.count - 1)], shares.labels)
+    body({ .consensus }, candidate.consensus, shares.consensus)
   }
 }

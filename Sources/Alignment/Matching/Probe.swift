@@ -40,6 +40,8 @@ final class Probe {
       let number = Int32(truncatingIfNeeded: place)
       let same = source === target ? term.number : target.vocabulary[term.stem]
       Probe.forEachMeaning(of: term.stem, same, source.language, target, matcher) { other, likeness, way in
+        // "Recognise" asks for no voice recognition.
+        let likeness = term.isStock && way == .family ? likeness * matcher.weights.boilerplate / Field.unit : likeness
         found.append((other, Meaning(term: number, likeness: likeness, way: way)))
       }
       for part in term.parts {

@@ -8,6 +8,7 @@ struct StatementShares {
   let firstLook: Double
   let isOwn: Double
   let labels: Double
+  let consensus: Double
 
   init(_ blend: Blend, length: Double) {
     func weights(_ source: Blend.Source) -> Signals {
@@ -26,5 +27,6 @@ struct StatementShares {
     firstLook = blend.firstLook.weight(length)
     isOwn = blend.isOwn
     labels = blend.labels
+    consensus = blend.consensus.weight(length)
   }
 }

@@ -8,6 +8,8 @@ struct StatementTerms {
     let number: Int32?
     /// The stems of the two words that it is made of, where the index knows only these.
     let parts: [String]
+    /// It is one of the stock words of outcomes.
+    let isStock: Bool
   }
 
   let terms: [Term]
@@ -20,6 +22,7 @@ struct StatementTerms {
   let head: Int32
 
   init(_ phrase: Phrase, in index: LanguageIndex) {
+    let stock = Boilerplate.stems(in: index.language)
     var terms: [Term] = []
     var weights: [(label: Int32, definition: Int32)] = []
     var written: [String] = []
@@ -35,8 +38,8 @@ struct StatementTerms {
       let number = index.vocabulary[word.stem]
       written.append(word.written)
       weights.append(StatementTerms.weights(of: word, number, index))
-      terms.append(
-        Term(stem: word.stem, number: number, parts: number == nil ? Compounds.parts(of: word, in: index) : []))
+      let parts = number == nil ? Compounds.parts(of: word, in: index) : []
+      terms.append(Term(stem: word.stem, number: number, parts: parts, isStock: stock.contains(word.stem)))
     }
     self.terms = terms
     labelWeights = weights.map(\.label)

@@ -77,7 +77,8 @@ struct AnalysisSession: ~Copyable {
 
   /// The stem of a lower-case UTF-8 word, without accents.
   borrowing func stem(_ word: [UInt8]) -> String {
-    String(decoding: Folding.withoutAccents(stemmer.stem(word)), as: UTF8.self)
+    let word = language == .french ? FrenchInfinitive.infinitive(of: word) : word
+    return String(decoding: Folding.withoutAccents(stemmer.stem(word)), as: UTF8.self)
   }
 
   private mutating func entries(of chunk: String) -> [Entry] {

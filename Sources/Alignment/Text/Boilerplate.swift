@@ -7,7 +7,7 @@ enum Boilerplate {
 
   private static let english = stems(
     of: """
-      ability able acquire adequate apply application appropriate appropriately basic capable competence competency
+      ability able acknowledge acquire adequate apply application appropriate appropriately aware awareness basic capable competence competency
       competent competently demonstrate demonstrated describe different discuss effective effectively effectiveness
       ensure excellent experience explain familiarity familiar gain general given good identify include including
       introduce introductory know knowledge knowledgeable learn learner list main necessary perform performing
@@ -19,8 +19,8 @@ enum Boilerplate {
   private static let french = stems(
     of: """
       acquérir adapté adéquat apprenant apprendre approprié appropriée aptitude base bien bon capable capacité cerner
-      compétence compétent comprendre compréhension connaissance connaître convenablement correctement décrire
-      démontrer différent divers effectuer efficace efficacement étudiant expérience expliquer exécuter faire général
+      compétence compétent conscience conscient comprendre compréhension connaissance connaître convenablement correctement décrire
+      démontrer différent divers effectivement effectuer efficace efficacement étudiant expérience expliquer exécuter faire général
       habileté habiletés identifier maîtrise maîtriser mettre oeuvre montrer nécessaire pertinent posséder principal
       principaux reconnaître relatif relié savoir spécifique tâche utilisation utiliser varié appliquer application
       """, .french)

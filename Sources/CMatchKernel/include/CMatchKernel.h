@@ -32,9 +32,8 @@ void match_add_row(const uint8_t *row, size_t count, uint16_t *sums);
 void match_set(uint16_t *parts, size_t count, int32_t likeness, int32_t *sums);
 void match_move(uint16_t *parts, size_t count, int32_t likeness, int32_t *sums);
 
-/// Adds each of `others`, or `factor` times it over 2^`shift` where it is `labelled`.
-void match_add_others(const int32_t *others, const uint8_t *labelled, size_t count, uint32_t factor, uint32_t shift,
-                      int32_t *sums);
+/// Adds each of `others`, twice where it is not `labelled`.
+void match_add_others(const int32_t *others, const uint8_t *labelled, size_t count, int32_t *sums);
 
 /// Sums whose highest is taken together.
 static const size_t MATCH_RUN = 32;

@@ -66,6 +66,7 @@ extension ScorePart.Kind {
     case .firstLook: "firstLook"
     case .isOwn: "isOwn"
     case .labels: "labels"
+    case .consensus: "consensus"
     }
   }
 
@@ -79,6 +80,7 @@ extension ScorePart.Kind {
     case .firstLook: Text("first look", "premier regard")
     case .isOwn: Text("has a label in this language", "a une étiquette dans cette langue")
     case .labels: Text("number of labels", "nombre d'étiquettes")
+    case .consensus: Text("likeness to the other likely ones", "ressemblance avec les autres probables")
     }
   }
 }

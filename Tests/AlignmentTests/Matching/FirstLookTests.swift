@@ -123,17 +123,4 @@ struct FirstLookTests {
     }
     #expect(sums == expected)
   }
-
-  @Test("divides as the machine does", arguments: [1, 2, 3, 5, 7, 10, 64, 641, 1_000_003, Int32.max])
-  func divisor(value: Int32) {
-    var random = RandomFramework(seed: UInt64(value))
-    let divisor = Divisor(value)
-    for number in [0, 1, value - 1, value, Int32.max - 1, Int32.max] {
-      #expect(divisor.quotient(of: number) == number / value)
-    }
-    for _ in 0..<2000 {
-      let number = Int32(random.below(Int(Int32.max)))
-      #expect(divisor.quotient(of: number) == number / value)
-    }
-  }
 }
