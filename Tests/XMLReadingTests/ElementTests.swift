@@ -106,6 +106,38 @@ struct HandlerTests {
     #expect(kinds.id == "7")
   }
 
+  struct Asking: XMLEventHandler {
+    let vocabulary = [XMLName("asked")]
+    var wantsAllText: Bool { false }
+    var text = ""
+
+    mutating func startElement(_ tag: borrowing XMLStartTag) -> Bool {
+      if tag.name == 0 { tag.askForText() }
+      return true
+    }
+    mutating func endElement(name: Int) -> Bool {
+      text += "|"
+      return true
+    }
+    mutating func text(_ utf8: Span<UInt8>) -> Bool {
+      text += String(xml: utf8)
+      return true
+    }
+  }
+
+  @Test(
+    "that does not want all text is told of what stands between a tag it asks for and the next",
+    arguments: [
+      ("<a>no<asked>é</asked>no<b>no</b> <asked>2</asked></a>", "é||2||"),
+      ("<a><asked>x<b>no</b>no</asked><asked/>no</a>", "x||||"),
+      ("<!DOCTYPE a [<!ENTITY e 'é'>]><a>&e;<asked>&e;<![CDATA[<]]>&amp;&#65;</asked><![CDATA[no]]></a>", "é<&A||"),
+    ])
+  func askedText(document: String, expected: String) throws {
+    var asking = Asking()
+    try XMLReader.events(in: bytes(document), handler: &asking)
+    #expect(asking.text == expected)
+  }
+
   @Test("ends the reading without an error, and is called no more")
   func stop() throws {
     var kinds = Kinds(stopAt: 2)

@@ -6,6 +6,12 @@ public protocol XMLEventHandler {
   /// `switch` over numbers instead of comparing strings. Asked once, before the first event. None by default.
   var vocabulary: [XMLName] { get }
 
+  /// Whether all character data is told of; else only what stands between a tag whose text was asked for
+  /// (`XMLStartTag.askForText()`) and the next tag. Asked once, before the first event. True by default.
+  ///
+  /// Text that nobody asked for costs nothing, and counts for no limit but that of the document's size.
+  var wantsAllText: Bool { get }
+
   /// An element begins. The tag cannot be kept: copy out of it what is needed.
   mutating func startElement(_ tag: borrowing XMLStartTag) -> Bool
 
@@ -18,6 +24,7 @@ public protocol XMLEventHandler {
 
 extension XMLEventHandler {
   public var vocabulary: [XMLName] { [] }
+  public var wantsAllText: Bool { true }
 }
 
 extension String {

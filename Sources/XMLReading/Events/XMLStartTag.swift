@@ -35,6 +35,9 @@
     for index in unsafe 0..<raw.attributeCount { unsafe body(names[index], raw.value(index).span) }
   }
 
+  /// Has the text from here to the next tag told of, for a handler that does not want all text.
+  public func askForText() { unsafe parser.tellText(true) }
+
   /// The words for a name's number, such as one from `forEachAttribute`; nil for a number no name has.
   ///
   /// - Complexity: constant; nothing is allocated.

@@ -1,6 +1,7 @@
 /// What a parser calls, without the type of the handler behind it: a C function cannot be generic.
 @safe @usableFromInline struct EventSink {
   @usableFromInline let vocabulary: [XMLName]
+  @usableFromInline let wantsAllText: Bool
   @usableFromInline let startElement: (borrowing XMLStartTag) -> Bool
   @usableFromInline let endElement: (EndTag) -> Bool
   @usableFromInline let text: (UnsafeBufferPointer<UInt8>) -> Bool
@@ -8,11 +9,12 @@
   @usableFromInline let finish: () -> Void
 
   @usableFromInline init(
-    vocabulary: [XMLName] = [], startElement: @escaping (borrowing XMLStartTag) -> Bool,
+    vocabulary: [XMLName] = [], wantsAllText: Bool = true, startElement: @escaping (borrowing XMLStartTag) -> Bool,
     endElement: @escaping (EndTag) -> Bool, text: @escaping (UnsafeBufferPointer<UInt8>) -> Bool,
     finish: @escaping () -> Void = {}
   ) {
     self.vocabulary = vocabulary
+    self.wantsAllText = wantsAllText
     self.startElement = startElement
     unsafe self.endElement = endElement
     unsafe self.text = text
@@ -25,7 +27,7 @@
   /// handler behind each call.
   @inlinable init<Handler: XMLEventHandler>(_ handler: UnsafeMutablePointer<Handler>) {
     unsafe self.init(
-      vocabulary: handler.pointee.vocabulary,
+      vocabulary: handler.pointee.vocabulary, wantsAllText: handler.pointee.wantsAllText,
       startElement: { tag in unsafe handler.pointee.startElement(tag) },
       endElement: { end in unsafe handler.pointee.endElement(name: end.name) },
       text: { utf8 in unsafe handler.pointee.text(utf8.span) })

@@ -46,14 +46,30 @@ extension Parser {
     unsafe calls.endElementNs = { context, local, prefix, uri in
       unsafe Parser.call(context) { unsafe $0.endElement(local: local, prefix: prefix, namespace: uri) }
     }
-    unsafe calls.characters = { context, bytes, count in
-      unsafe Parser.call(context) { unsafe $0.characters(UnsafeBufferPointer(start: bytes, count: Int(count))) }
-    }
-    unsafe calls.ignorableWhitespace = calls.characters
-    unsafe calls.cdataBlock = calls.characters
+    unsafe calls.tell(text: text)
     unsafe calls.serror = { context, error in
       if let error = unsafe error { unsafe Parser.behind(context)?.note(error.pointee) }
     }
     return unsafe calls
+  }
+
+  private static let text: charactersSAXFunc = { context, bytes, count in
+    unsafe Parser.call(context) { unsafe $0.characters(UnsafeBufferPointer(start: bytes, count: Int(count))) }
+  }
+
+  /// Has libxml2 tell of character data or keep it to itself, which saves a call for each piece.
+  func tellText(_ isWanted: Bool) {
+    guard isWanted != tellsText else { return }
+    tellsText = isWanted
+    unsafe context?.pointee.sax.pointee.tell(text: isWanted ? Parser.text : nil)
+  }
+}
+
+extension xmlSAXHandler {
+  /// One function for all character data: where these differ, libxml2 looks for white space to tell apart.
+  fileprivate mutating func tell(text: charactersSAXFunc?) {
+    unsafe characters = text
+    unsafe ignorableWhitespace = text
+    unsafe cdataBlock = text
   }
 }

@@ -5,6 +5,7 @@ extension Parser {
     guard !stopped else { return }
     rootSeen = true
     run = 0
+    if !sink.wantsAllText { tellText(false) }
     if open.count >= limits.depth { return fail(.depth(limit: limits.depth), at: tagPosition) }
     if unsafe raw.attributeCount + raw.namespaceCount > limits.attributesPerElement {
       return fail(.attributeCount(limit: limits.attributesPerElement), at: tagPosition)
@@ -46,6 +47,7 @@ extension Parser {
   func endElement(local: UnsafePointer<UInt8>?, prefix: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) {
     guard !stopped, let name = open.popLast() else { return }
     run = 0
+    if !sink.wantsAllText { tellText(false) }
     if unsafe !sink.endElement(EndTag(name: name, local: local, prefix: prefix, namespace: namespace)) {
       stopped = true
     }

@@ -11,7 +11,7 @@ internal import CLibXML2
 /// collect without end. Names, which it keeps, are bounded by both.
 @safe final class Parser {
   let limits: XMLLimits
-  /// Bytes fed at a time. A piece of 64 KiB stays in the processor's cache from the file to the handler.
+  /// Bytes fed at a time. A piece of 16 KiB stays in the processor's cache from the file to the handler.
   let pieceBytes: Int
   let sink: EventSink
 
@@ -22,6 +22,8 @@ internal import CLibXML2
   /// Set when nothing more is to be delivered. libxml2 is then left to run to the end of the piece it was last fed, with
   /// every callback returning at once: to halt it inside of one would free the memory it is reading from.
   @safe @exclusivity(unchecked) var stopped = false
+  /// Whether libxml2 tells of character data.
+  @safe @exclusivity(unchecked) var tellsText = true
 
   @safe @exclusivity(unchecked) var tracker = PositionTracker()
   @safe @exclusivity(unchecked) var names: NameTable
@@ -42,7 +44,7 @@ internal import CLibXML2
   /// Set while libxml2 is told that no more bytes will come.
   var finishing = false
 
-  init(sink: EventSink, limits: XMLLimits, pieceBytes: Int = 64 << 10) {
+  init(sink: EventSink, limits: XMLLimits, pieceBytes: Int = 16 << 10) {
     self.pieceBytes = pieceBytes
     self.sink = sink
     self.limits = limits
@@ -56,6 +58,7 @@ internal import CLibXML2
       _ = unsafe xmlCtxtUseOptions(context, Int32(options))
       _ = unsafe xmlDictSetLimit(context.pointee.dict, dictionaryBytes)
     }
+    tellText(sink.wantsAllText)
   }
 
   deinit {

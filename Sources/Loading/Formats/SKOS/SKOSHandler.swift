@@ -54,6 +54,7 @@ struct SKOSHandler: XMLEventHandler {
   }
 
   var vocabulary: [XMLName] { SKOSNames.names }
+  var wantsAllText: Bool { false }
 
   // MARK: Resources
 
@@ -198,6 +199,7 @@ struct SKOSHandler: XMLEventHandler {
     let isForeign = token.isWords && frame.language.isForeign
     if isForeign { count(frame.language) }
     isCollecting = !isForeign
+    if isCollecting { tag.askForText() }
   }
 
   private mutating func parseType(_ value: Span<UInt8>, _ frame: inout Frame, _ token: Token, _ subject: Int32) {
