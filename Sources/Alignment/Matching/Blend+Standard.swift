@@ -4,7 +4,7 @@
 /// by its deviation, a small penalty on squares; November 2026. The weight of `consensus` was chosen afterwards.
 ///
 /// Free weights gained 0.2 points on halves that they had not seen, and would have let a match count against a competency.
-/// That both languages agree cost 0.1 points of the mean there, and brought 3 points of agreement.
+/// That both languages agree cost 0.2 points of the mean there, and brought 3 points of agreement.
 extension Blend {
   static let standard = Blend(
     signals: [

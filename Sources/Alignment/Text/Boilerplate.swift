@@ -7,8 +7,8 @@ enum Boilerplate {
 
   private static let english = stems(
     of: """
-      ability able acknowledge acquire adequate apply application appropriate appropriately aware awareness basic capable competence competency
-      competent competently demonstrate demonstrated describe different discuss effective effectively effectiveness
+      ability able acknowledge acquire adequate apply application appropriate appropriately aware awareness basic
+      capable competence competency competent competently demonstrate demonstrated describe different discuss effective effectively effectiveness
       ensure excellent experience explain familiarity familiar gain general given good identify include including
       introduce introductory know knowledge knowledgeable learn learner list main necessary perform performing
       possess proficiency proficient recall recognise recognize related relevant required skill skilled specific
@@ -19,9 +19,9 @@ enum Boilerplate {
   private static let french = stems(
     of: """
       acquérir adapté adéquat apprenant apprendre approprié appropriée aptitude base bien bon capable capacité cerner
-      compétence compétent conscience conscient comprendre compréhension connaissance connaître convenablement correctement décrire
-      démontrer différent divers effectivement effectuer efficace efficacement étudiant expérience expliquer exécuter faire général
-      habileté habiletés identifier maîtrise maîtriser mettre oeuvre montrer nécessaire pertinent posséder principal
+      compétence compétent comprendre compréhension connaissance connaître conscience conscient convenablement
+      correctement décrire démontrer différent divers effectivement effectuer efficace efficacement étudiant expérience
+      expliquer exécuter faire général habileté habiletés identifier maîtrise maîtriser mettre oeuvre montrer nécessaire pertinent posséder principal
       principaux reconnaître relatif relié savoir spécifique tâche utilisation utiliser varié appliquer application
       """, .french)
 

@@ -23,8 +23,9 @@ struct PairTable {
         throw Failure(
           .data,
           Text(
-            "\(name):\(row.line): a row is a statement, a competency and 1 or 0, separated by tabs",
-            "\(name):\(row.line) : une ligne est un énoncé, une compétence et 1 ou 0, séparés par des tabulations"))
+            "\(name):\(row.line): a row is a statement, a competency and 1 or 0, separated by tabs; a header begins with `qid`",
+            "\(name):\(row.line) : une ligne est un énoncé, une compétence et 1 ou 0, séparés par des tabulations; un en-tête commence par `qid`"
+          ))
       }
       let competency = String(row.fields[1])
       guard let number = frameworks.number(of: competency) ?? ends[competency] else { continue }

@@ -45,7 +45,6 @@ struct ConsensusTests {
   @Test("Likenesses and likelihoods are what they say, computed plainly")
   func plainly() throws {
     let found = ranking("patrol the warehouse and lock its doors before the day ends and in the night")
-      .sorted { ($0.score - $0.consensus, $1.competency) > ($1.score - $1.consensus, $0.competency) }
     let words = found.map { ranked -> [String: Double] in
       var counts: [String: (Double, Double)] = [:]
       for index in [matcher.english, matcher.french] {

@@ -1,4 +1,3 @@
-import Glibc
 import Model
 
 /// A JSON text as read: its bytes, and one small node for each value and key.
@@ -133,24 +132,17 @@ final class JSONDocument: Sendable {
     let node = nodes[index]
     if node.kind == .escapedString {
       let decoded = Array(string(at: index).utf8)
-      return JSONStrings.equal(decoded.span, words)
+      return decoded.span.isSame(as: words)
     }
     guard Int(node.end - node.start) == words.count else { return false }
     let bytes = bytes
     let span = bytes.span
-    return JSONStrings.equal(span.extracting(Int(node.start)..<Int(node.end)), words)
+    return span.extracting(Int(node.start)..<Int(node.end)).isSame(as: words)
   }
 }
 
 /// What is done with the characters of strings.
 enum JSONStrings {
-  static func equal(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
-    guard a.count == b.count else { return false }
-    return unsafe a.bytes.withUnsafeBytes { a in
-      unsafe b.bytes.withUnsafeBytes { b in unsafe a.isEmpty || memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0 }
-    }
-  }
-
   /// The characters that an escaped string stands for; half of a surrogate pair becomes U+FFFD.
   static func decoded(_ raw: Span<UInt8>) -> String {
     var output: [UInt8] = []

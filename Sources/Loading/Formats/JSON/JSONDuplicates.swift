@@ -31,9 +31,8 @@ enum JSONDuplicates {
       for earlier in 0..<later {
         let other = document.nodes[keys[earlier]]
         guard other.end - other.start == node.end - node.start else { continue }
-        let isSame = JSONStrings.equal(
-          bytes.extracting(Int(node.start)..<Int(node.end)), bytes.extracting(Int(other.start)..<Int(other.end)))
-        if isSame {
+        let name = bytes.extracting(Int(node.start)..<Int(node.end))
+        if name.isSame(as: bytes.extracting(Int(other.start)..<Int(other.end))) {
           found.append(keys[later])
           break
         }

@@ -78,7 +78,7 @@ struct SKOSHandler: XMLEventHandler {
 
   /// The scheme that nearly every concept of a file is in is compared, not looked up.
   private mutating func scheme(_ bytes: Span<UInt8>) -> Int32 {
-    if lastScheme.subject >= 0, JSONStrings.equal(lastScheme.bytes.span, bytes) { return lastScheme.subject }
+    if lastScheme.subject >= 0, lastScheme.bytes.span.isSame(as: bytes) { return lastScheme.subject }
     let place = resource(bytes)
     lastScheme = (bytes.map { $0 }, place)
     return place

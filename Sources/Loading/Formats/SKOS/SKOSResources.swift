@@ -54,6 +54,6 @@ struct SKOSResources {
 extension SKOSSubject {
   fileprivate func isNamed(_ uri: Span<UInt8>) -> Bool {
     let name = self.uri.utf8
-    return JSONStrings.equal(name.span, uri)
+    return name.span.isSame(as: uri)
   }
 }
