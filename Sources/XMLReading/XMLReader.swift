@@ -18,7 +18,7 @@ public enum XMLReader {
 
   @usableFromInline
   static func parse(_ source: XMLSource, _ limits: XMLLimits, _ sink: EventSink) throws(XMLFailure) {
-    try Parser(sink: sink, limits: limits).run(source)
+    try Parser(source, sink: sink, limits: limits).run()
   }
 
   /// Reads the children of the root element as trees, one at a time.

@@ -40,10 +40,37 @@ struct LimitTests {
 
   @Test(
     "on size holds for what has no end, before it is all in memory",
-    arguments: ["<a><b c='", "<a><b ", "<a><!-- ", "<a><? ", "<a><![CDATA[", "<!DOCTYPE a [", "<a>&", "<a></"])
+    arguments: [
+      "<a><b c='", "<a><b ", "<a><!-- ", "<a><?b ", "<a><![CDATA[", "<!DOCTYPE a [<!ENTITY b '", "<a>&", "<a></",
+    ])
   func endless(beginning: String) {
     let reason = failure(bytes(beginning + String(repeating: "x", count: 20 << 20)))?.reason
     #expect(reason == .textSize(limit: 16 << 20) || reason == .attributeSize(limit: 1 << 20))
+  }
+
+  @Test("does not hold for what passes by and is not kept: white space, comments, text that nobody asked for")
+  func passing() throws {
+    let space = String(repeating: "\n", count: 20 << 20)
+    let comments = String(repeating: "<!-- a comment -->", count: 1 << 20)
+    var handler = Deaf()
+    for document in [
+      "\(space)<a/>\(space)", "<a>\(comments)</a>\(comments)", "<a>\(space)\(space.replacing("\n", with: "é"))</a>",
+    ] {
+      try XMLReader.events(in: bytes(document), handler: &handler)
+    }
+    #expect(handler.heard == 0)
+  }
+
+  /// Asks for no text, and counts what it is told of all the same.
+  private struct Deaf: XMLEventHandler {
+    var heard = 0
+    var wantsAllText: Bool { false }
+    mutating func startElement(_ tag: borrowing XMLStartTag) -> Bool { true }
+    mutating func endElement(name: Int) -> Bool { true }
+    mutating func text(_ utf8: Span<UInt8>) -> Bool {
+      heard += utf8.count
+      return true
+    }
   }
 
   @Test("on the number of attributes counts namespace declarations too")

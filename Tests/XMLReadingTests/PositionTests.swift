@@ -77,23 +77,64 @@ struct PositionTests {
     #expect(transcript.lines[1] == "\né 7")
   }
 
-  @Test(
-    "and all else that is read is the same in whatever pieces the document comes", arguments: [1, 2, 3, 7, 61, 4096])
-  func pieces(size: Int) throws {
+  @Test("and all else that is read is the same wherever the parser's pieces end in the document")
+  func pieces() throws {
     let document = """
-      <?xml version="1.0" encoding="UTF-8"?>
       <!DOCTYPE list [ <!ENTITY e "été"> ]>\r
       <p:list xmlns:p="urn:p" p:a="é&amp;&e;"><!-- ]]> -->
         é&e;&#233;<![CDATA[é]]]]><![CDATA[>]]><x/><y
         >…𝄞</y></p:list>
       <!-- the end -->
       """
-    let whole = try Transcript(of: bytes(document))
-    var transcript = Transcript()
-    try unsafe withUnsafeMutablePointer(to: &transcript) {
-      try unsafe Parser(sink: EventSink($0), limits: .standard, pieceBytes: size).run(bytes(document))
+    let whole = try Transcript(of: bytes("<!-- -->\n" + document))
+    for length in 3990 - document.utf8.count..<4000 {
+      let comment = "<!-- \(String(repeating: "x", count: length)) -->\n"
+      let transcript = try Transcript(of: bytes(comment + document))
+      #expect(transcript.lines == whole.lines)
+      #expect(transcript.positions == whole.positions)
     }
-    #expect(transcript.lines == whole.lines)
-    #expect(transcript.positions == whole.positions)
+  }
+
+  @Test("is where it is counted to be, in made documents with long lines and letters of all widths", arguments: 1...20)
+  func made(seed: UInt64) throws {
+    var state = seed
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    func letters(_ most: Int) -> String { String(repeating: ["x", "é", "漢", "𝄞"][next(4)], count: next(most)) }
+    var document = ""
+    var line = 1
+    var column = 1
+    var expected: [String] = []
+    func add(_ text: String) {
+      document += text
+      for scalar in text.unicodeScalars {
+        column = scalar == "\n" ? 1 : column + 1
+        line += scalar == "\n" ? 1 : 0
+      }
+    }
+    func element(_ name: String, _ rest: String) {
+      expected.append("\(name) \(line):\(column)")
+      add("<\(name)\(rest)")
+    }
+    element("list", ">")
+    for _ in 0..<100 {
+      switch next(9) {
+      case 0: add(letters(3000))
+      case 1: add("\n")
+      case 2: add("<!-- \(letters(300)) -->")
+      case 3: add("<![CDATA[\(letters(300))]]>")
+      case 4: add("&amp;&#233;")
+      case 5: element("é", " a='\(letters(3000))' b='é'/>")
+      case 6: element("a", ">é</a>")
+      case 7:
+        add("\n  ")
+        element("b", " c='\(letters(30))'\n  d='\(letters(5000))'/>")
+      default: element("c", "/>")
+      }
+    }
+    add("</list>")
+    #expect(try Transcript(of: bytes(document)).positions == expected)
   }
 }

@@ -133,6 +133,7 @@ extension CatalogueCommand {
     func answer() async throws -> Outcome {
       try options.refuseMappings(shared)
       let loaded = CatalogueFiles.read(files, as: options.format, columns: options.columns)
+      HeldToTheEnd.hold(loaded.value)
       ImportSummary(report: loaded.conversion, diagnostics: loaded.diagnostics, language: shared.language).warn()
       guard !loaded.value.isEmpty else {
         throw Failure(

@@ -98,6 +98,7 @@ struct FrameworkCommand: AsyncParsableCommand {
     func answer() async throws -> Outcome {
       try options.refuseMappings(shared)
       let loaded = FrameworkFiles.read(files, as: options.format)
+      HeldToTheEnd.hold(loaded.value)
       ImportSummary(report: loaded.conversion, diagnostics: loaded.diagnostics, language: shared.language).warn()
       let wanted = loaded.value.filter { only == nil || $0.id == only || $0.uri == only }
       guard let framework = wanted.first, wanted.count == 1 else {

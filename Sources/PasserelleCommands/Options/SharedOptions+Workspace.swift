@@ -36,6 +36,7 @@ extension SharedOptions {
     let day: CalendarDate
     if let date { day = date } else { day = try self.date() }
     let loaded = Workspace.load(inputs, asOf: day)
+    HeldToTheEnd.hold(loaded.value)
     try rejectUnreadable(loaded.diagnostics)
     try summarise(loaded.diagnostics)
     guard let workspace = loaded.value else { throw Failure(.data) }

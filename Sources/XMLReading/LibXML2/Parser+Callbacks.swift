@@ -15,7 +15,8 @@ extension Parser {
   /// The functions that libxml2 calls. Each hands on to a method; none lets an error or a pointer out.
   ///
   /// Those left out are those that would load something (`resolveEntity`, `externalSubset`) or tell of what is not read
-  /// here (comments, processing instructions, declarations of elements, attributes and notations).
+  /// here (declarations of elements, attributes and notations). Comments and processing instructions only say that nothing
+  /// is being collected.
   static var callbacks: xmlSAXHandler {
     var calls = unsafe xmlSAXHandler()
     unsafe calls.initialized = UInt32(XML_SAX2_MAGIC)
@@ -46,6 +47,8 @@ extension Parser {
     unsafe calls.endElementNs = { context, local, prefix, uri in
       unsafe Parser.call(context) { unsafe $0.endElement(local: local, prefix: prefix, namespace: uri) }
     }
+    unsafe calls.comment = { context, _ in unsafe Parser.behind(context)?.passOver() }
+    unsafe calls.processingInstruction = { context, _, _ in unsafe Parser.behind(context)?.passOver() }
     unsafe calls.tell(text: text)
     unsafe calls.serror = { context, error in
       if let error = unsafe error { unsafe Parser.behind(context)?.note(error.pointee) }
@@ -53,8 +56,20 @@ extension Parser {
     return unsafe calls
   }
 
+  /// Gives libxml2 the next bytes.
+  static let fetch: xmlInputReadCallback = { context, space, count in
+    guard let parser = unsafe Parser.behind(context) else { return -1 }
+    return unsafe Int32(parser.read(into: UnsafeMutableRawBufferPointer(start: space, count: Int(count))))
+  }
+
   private static let text: charactersSAXFunc = { context, bytes, count in
     unsafe Parser.call(context) { unsafe $0.characters(UnsafeBufferPointer(start: bytes, count: Int(count))) }
+  }
+
+  /// Sets whether character data is handed on.
+  func wantText(_ isWanted: Bool) {
+    isTextWanted = isWanted
+    tellText(isWanted)
   }
 
   /// Has libxml2 tell of character data or keep it to itself, which saves a call for each piece.

@@ -30,7 +30,8 @@ extension Parser {
     default: break
     }
     if !rootSeen && firstByte != UInt8(ascii: "<") { return .notXML }
-    if finishing && (isUnfinished(code) || pending.count == 0) { return .truncated }
+    if isConversionBroken { return .badEncoding }
+    if finishing && isAtEnd { return .truncated }
     switch code {
     case XML_ERR_INVALID_ENCODING, XML_I18N_CONV_FAILED, XML_I18N_NO_HANDLER, XML_I18N_NO_OUTPUT:
       return .badEncoding
@@ -40,14 +41,10 @@ extension Parser {
     }
   }
 
-  /// Whether an error says that something has a beginning and no end.
-  private func isUnfinished(_ code: xmlParserErrors) -> Bool {
-    switch code {
-    case XML_ERR_DOCUMENT_END, XML_ERR_TAG_NOT_FINISHED, XML_ERR_COMMENT_NOT_FINISHED, XML_ERR_PI_NOT_FINISHED,
-      XML_ERR_CDATA_NOT_FINISHED, XML_ERR_ATTRIBUTE_NOT_FINISHED, XML_ERR_DOCTYPE_NOT_FINISHED,
-      XML_ERR_XMLDECL_NOT_FINISHED, XML_ERR_ENTITY_NOT_FINISHED, XML_ERR_LITERAL_NOT_FINISHED:
-      true
-    default: false
-    }
+  /// Whether bytes were met that are no characters in the document's encoding, which ends the document for libxml2.
+  private var isConversionBroken: Bool {
+    guard let input = unsafe context?.pointee.input, let buffer = unsafe input.pointee.buf else { return false }
+    return unsafe buffer.pointee.error == Int32(XML_IO_ENCODER.rawValue)
+      || buffer.pointee.error == Int32(XML_I18N_CONV_FAILED.rawValue)
   }
 }

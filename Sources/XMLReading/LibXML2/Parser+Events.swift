@@ -4,8 +4,9 @@ extension Parser {
   func startElement(_ raw: RawStartTag) {
     guard !stopped else { return }
     rootSeen = true
-    run = 0
-    if !sink.wantsAllText { tellText(false) }
+    textRun = 0
+    silence = 0
+    if !sink.wantsAllText { wantText(false) }
     if open.count >= limits.depth { return fail(.depth(limit: limits.depth), at: tagPosition) }
     if unsafe raw.attributeCount + raw.namespaceCount > limits.attributesPerElement {
       return fail(.attributeCount(limit: limits.attributesPerElement), at: tagPosition)
@@ -46,8 +47,9 @@ extension Parser {
 
   func endElement(local: UnsafePointer<UInt8>?, prefix: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?) {
     guard !stopped, let name = open.popLast() else { return }
-    run = 0
-    if !sink.wantsAllText { tellText(false) }
+    textRun = 0
+    silence = 0
+    if !sink.wantsAllText { wantText(false) }
     if unsafe !sink.endElement(EndTag(name: name, local: local, prefix: prefix, namespace: namespace)) {
       stopped = true
     }
@@ -55,8 +57,15 @@ extension Parser {
 
   func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !stopped, bytes.count > 0 else { return }
-    run += bytes.count
-    if run > limits.textBytes { return fail(.textSize(limit: limits.textBytes), at: position) }
+    silence = 0
+    guard isTextWanted else { return }
+    textRun += bytes.count
+    if textRun > limits.textBytes { return fail(.textSize(limit: limits.textBytes), at: position) }
     if unsafe !sink.text(bytes) { stopped = true }
+  }
+
+  /// A comment or processing instruction; within a document type declaration it ends nothing.
+  func passOver() {
+    if unsafe context?.pointee.inSubset == 0 { silence = 0 }
   }
 }

@@ -15,18 +15,22 @@ extension Parser {
     return unsafe tracker.move(to: current, in: input)
   }
 
-  /// Where what has been fed ends.
+  /// Moves the tracker's mark up to where the parser stands.
+  func followPosition() {
+    if let input = unsafe input { unsafe tracker.follow(input) }
+  }
+
+  /// Where what has been fetched ends.
   var endPosition: XMLPosition {
     guard let input = unsafe input, let end = unsafe input.end else { return tracker.position }
     return unsafe tracker.move(to: end, in: input)
   }
 
-  /// Bytes fed that the parser has not got to yet, and the first few of them.
-  var pending: (count: Int, first: UInt8, second: UInt8, third: UInt8) {
-    guard let input = unsafe input, let current = unsafe input.cur, let end = unsafe input.end,
-      unsafe end - current >= 3
-    else { return (0, 0, 0, 0) }
-    return unsafe (end - current, current[0], current[1], current[2])
+  /// Whether the parser has got through all that was fetched, but for the beginning of a character.
+  var isAtEnd: Bool {
+    guard let input = unsafe input, let current = unsafe input.cur, let end = unsafe input.end else { return true }
+    let rest = unsafe UnsafeBufferPointer(start: current, count: end - current)
+    return unsafe rest.count < 4 && rest.allSatisfy { $0 >= 0x80 }
   }
 
   /// Where the start tag begins whose callback is running.

@@ -7,21 +7,24 @@ internal import CLibXML2
 /// libxml2's own limits are switched off (`XML_PARSE_HUGE`), deliberately: they are fixed numbers that an `XMLLimits`
 /// could not raise, and a document that passes one is reported as ill-formed rather than large. Everything they bound is
 /// bounded here instead: depth, attributes and text in `Parser+Events`, entities in `Parser+Entities`, and in
-/// `Parser+Feeding` the size of a tag, comment or declaration that has not ended yet, which the library would otherwise
+/// `Parser+Reading` the size of a tag, comment or declaration that has not ended yet, which the library would otherwise
 /// collect without end. Names, which it keeps, are bounded by both.
+///
+/// libxml2 fetches the bytes itself, some 4,000 at a time. To be fed, it would look through all of a piece for the ends of
+/// tags first and move what is left over to the front, which takes a tenth more time.
 @safe final class Parser {
   let limits: XMLLimits
-  /// Bytes fed at a time. A piece of 16 KiB stays in the processor's cache from the file to the handler.
-  let pieceBytes: Int
   let sink: EventSink
 
   /// libxml2's parser; nil only when memory has run out.
   private(set) var context: xmlParserCtxtPtr?
   /// Why reading ended, if it did before the document's end.
-  private(set) var failure: XMLFailure?
-  /// Set when nothing more is to be delivered. libxml2 is then left to run to the end of the piece it was last fed, with
+  var failure: XMLFailure?
+  /// Set when nothing more is to be delivered. libxml2 is then left to run to the end of the piece it last fetched, with
   /// every callback returning at once: to halt it inside of one would free the memory it is reading from.
   @safe @exclusivity(unchecked) var stopped = false
+  /// Whether character data is handed on.
+  @safe @exclusivity(unchecked) var isTextWanted = true
   /// Whether libxml2 tells of character data.
   @safe @exclusivity(unchecked) var tellsText = true
 
@@ -34,31 +37,37 @@ internal import CLibXML2
   /// Whether a start tag has been seen.
   @safe @exclusivity(unchecked) var rootSeen = false
   /// Bytes of character data since the last tag.
-  @safe @exclusivity(unchecked) var run = 0
+  @safe @exclusivity(unchecked) var textRun = 0
   /// Bytes that entities and attribute defaults have added.
   @safe @exclusivity(unchecked) var expansion = 0
+  /// Where the bytes come from.
+  var source: ByteSource
   /// Bytes read from the source.
   var total = 0
+  /// Bytes read since libxml2 last told of something.
+  @safe @exclusivity(unchecked) var silence = 0
   /// The first byte that is neither white space nor part of a byte order mark.
   var firstByte: UInt8?
-  /// Set while libxml2 is told that no more bytes will come.
+  /// Set when libxml2 has been told that no more bytes will come.
   var finishing = false
 
-  init(sink: EventSink, limits: XMLLimits, pieceBytes: Int = 16 << 10) {
-    self.pieceBytes = pieceBytes
+  /// - Throws: `XMLFailure` if there is no file to read.
+  init(_ source: XMLSource, sink: EventSink, limits: XMLLimits) throws(XMLFailure) {
+    self.source = try ByteSource(source)
     self.sink = sink
     self.limits = limits
     names = NameTable(vocabulary: sink.vocabulary)
     LibXML2.prepare()
     var callbacks = unsafe Self.callbacks
-    unsafe context = xmlCreatePushParserCtxt(&callbacks, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
+    let own = unsafe Unmanaged.passUnretained(self).toOpaque()
+    unsafe context = xmlCreateIOParserCtxt(&callbacks, own, Self.fetch, nil, own, XML_CHAR_ENCODING_NONE)
     // Entities are replaced, so that attributes hold what they mean; nothing is fetched; CDATA sections are text.
     let options = XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
     if let context = unsafe context {
       _ = unsafe xmlCtxtUseOptions(context, Int32(options))
       _ = unsafe xmlDictSetLimit(context.pointee.dict, dictionaryBytes)
     }
-    tellText(sink.wantsAllText)
+    wantText(sink.wantsAllText)
   }
 
   deinit {
@@ -81,10 +90,10 @@ internal import CLibXML2
   }
 
   /// Reads the source to its end, or until the sink or a failure stops it.
-  func run(_ source: XMLSource) throws(XMLFailure) {
+  func run() throws(XMLFailure) {
     guard unsafe context != nil else { throw XMLFailure(.unreadable("out of memory")) }
     defer { sink.finish() }
-    try feed(ByteSource(source))
+    parse()
     if let failure { throw failure }
   }
 }

@@ -4,14 +4,17 @@ internal import CLibXML2
 ///
 /// libxml2 counts lines well, but its columns are bytes here and characters there. So columns are counted here, in the
 /// parser's own buffer, where the document is UTF-8 already: from the last line end, or, if there is none since, from a
-/// mark, whose column is known, to what is asked for, which then becomes the mark. The mark must not fall out of the
-/// buffer's front: the parser drops what it has read when it is fed, so the mark is moved up before each feeding.
+/// mark, whose column is known, to what is asked for, which then becomes the mark. The mark is moved up whenever the parser
+/// fetches bytes. Where it has fallen out of the buffer's front all the same, the parser's own column counts, which is right
+/// as long as it does not stand within a name.
 struct PositionTracker {
   /// Bytes of the document, as UTF-8, before the mark; nil until the document's declaration is read, since the buffer may
   /// be converted in the middle of it.
   private var offset: Int?
   private var line = 1
   private var column = 1
+  /// The last `<` before the mark, if the mark was moved from before it to behind it: a start tag may have begun there.
+  private var tag: (offset: Int, position: XMLPosition)?
 
   /// The mark.
   var position: XMLPosition { XMLPosition(line: line, column: column) }
@@ -21,7 +24,22 @@ struct PositionTracker {
     unsafe resynchronise(at: input.cur, in: input)
   }
 
-  /// Moves the mark to a place in the parser's buffer that is not before it.
+  /// Moves the mark to where the parser stands, which may be within a start tag.
+  mutating func follow(_ input: xmlParserInput) {
+    guard let base = unsafe input.base, let current = unsafe input.cur, let offset else { return }
+    let known = unsafe min(max(0, offset - Int(input.consumed)), current - base)
+    var place = unsafe current - base
+    while place > known {
+      place -= 1
+      if unsafe base[place] == UInt8(ascii: "<") {
+        tag = unsafe (Int(input.consumed) + place, move(to: base + place, in: input))
+        break
+      }
+    }
+    _ = unsafe move(to: current, in: input)
+  }
+
+  /// The position of a place in the parser's buffer; the mark is moved there unless it is further on already.
   mutating func move(to place: UnsafePointer<UInt8>, in input: xmlParserInput) -> XMLPosition {
     guard unsafe input.buf != nil, let base = unsafe input.base else { return position }
     let dropped = unsafe Int(input.consumed)
@@ -36,8 +54,17 @@ struct PositionTracker {
       self.offset = target
     } else if offset < dropped {
       unsafe resynchronise(at: place, in: input)
+    } else {
+      return unsafe before(UnsafeBufferPointer(start: place, count: offset - target), at: target)
     }
     return position
+  }
+
+  /// The position of what begins with these bytes, up to the mark.
+  private func before(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> XMLPosition {
+    if let tag, tag.offset == offset { return tag.position }
+    // A reference, which has no line end.
+    return unsafe XMLPosition(line: line - Self.lineEnds(in: bytes), column: max(1, column - Self.scalars(in: bytes)))
   }
 
   /// The line of a place, from that of where the parser stands.
@@ -77,7 +104,10 @@ struct PositionTracker {
   /// Takes the parser's word for where it stands, and counts back from there.
   private mutating func resynchronise(at place: UnsafePointer<UInt8>, in input: xmlParserInput) {
     guard let base = unsafe input.base, let current = unsafe input.cur else { return }
-    offset = unsafe Int(input.consumed) + (place - base)
+    let target = unsafe Int(input.consumed) + (place - base)
+    let skipped = target - (offset ?? target)
+    let lineBefore = line
+    offset = target
     unsafe line = Self.line(at: place, in: input)
     let before = unsafe UnsafeBufferPointer(start: base, count: place - base)
     let rest = unsafe Self.lastLine(of: before)
@@ -86,7 +116,12 @@ struct PositionTracker {
     } else {
       let between = unsafe UnsafeBufferPointer(start: place, count: max(0, current - place))
       let isSameLine = unsafe Self.lastLine(of: between) == 0
-      unsafe column = max(1, isSameLine ? Int(input.col) - Self.scalars(in: between) : 1)
+      if isSameLine {
+        unsafe column = max(1, Int(input.col) - Self.scalars(in: between))
+      } else {
+        // A tag of several lines, far out on a line whose beginning has fallen out of the buffer too: bytes must do.
+        column = line == lineBefore ? column + skipped : 1
+      }
     }
   }
 }

@@ -39,7 +39,7 @@ internal import CLibXML2
     in source: XMLSource, limits: XMLLimits, atMost count: Int
   ) throws(XMLFailure) -> [XMLSchemaViolation] {
     let sink = unsafe SchemaSink(schema, atMost: count)
-    try Parser(sink: sink.sink, limits: limits).run(source)
+    try Parser(source, sink: sink.sink, limits: limits).run()
     return sink.violations
   }
 }
