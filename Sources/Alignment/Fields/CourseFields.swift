@@ -13,12 +13,16 @@ public struct CourseFields: Sendable, Hashable {
 
 /// How well the fields of courses fit those of one statement, added to their scores.
 ///
-/// A course does not stand for one of a later year; a different number in a series is another course; credits are
+/// A course does not stand for one of a later year, and most credit that is transferred is for first courses of a subject; a
+/// different number in a series is another course; credits are
 /// compared in units of each institution's usual course. Weights were chosen on the tuning half of rulings of four
 /// institutions (BC Transfer Guide), November 2026.
 public struct FieldComparison: Sendable {
   /// Per year by which the other course is later, up to three.
   private static let laterYear = 1.0
+  /// Of a course of the first year, as far as is known: 0.8 to 1.1 points, in either half of the rulings.
+  private static let firstYear = 0.75
+  private static let endOfFirstYear = 1.5
   private static let series = 0.5
   /// Of credits that have nothing in common.
   private static let credits = 3.0
@@ -49,6 +53,7 @@ public struct FieldComparison: Sendable {
     var fit = 0.0
     let years = (own.year ?? FieldComparison.unknownYear, other.year ?? FieldComparison.unknownYear)
     fit -= FieldComparison.laterYear * min(3, max(0, years.1 - years.0))
+    if let year = other.year, year <= FieldComparison.endOfFirstYear { fit += FieldComparison.firstYear }
     if let a = own.words.series, let b = other.words.series {
       fit += a == b ? FieldComparison.series : -FieldComparison.series
     }

@@ -17,6 +17,7 @@ extension LanguageIndex {
     }
     let (labelRarity, labelWeights) = rarity([draft.labels, draft.examples])
     let (definitionRarity, definitionWeights) = rarity([draft.definitions])
+    let (textRarity, textWeights) = rarity([draft.labels, draft.definitions, draft.examples])
     var gramCounts = [Int32](repeating: 0, count: CharacterGrams.bucketCount)
     let gramOwners = FieldBuilder.count([draft.grams, draft.exampleGrams], into: &gramCounts)
     let gramWeights = Column(gramCounts.map { Rarity.weight(Double($0), of: Double(gramOwners), weights) })
@@ -31,12 +32,13 @@ extension LanguageIndex {
       definitions: draft.definitions.finish(weights: definitionWeights),
       examples: draft.examples.finish(weights: labelWeights),
       exampleGrams: draft.exampleGrams.finish(weights: gramWeights),
+      wholeTexts: WholeTexts(draft.frequencies, weights: textWeights),
       texts: Wordings(draft.texts), definitionTexts: Wordings(draft.definitionTexts),
       exampleTexts: Wordings(draft.exampleTexts),
       words: LanguageIndex.impacts(draft.frequencies, saturations, labelWeights, weights),
       gramImpacts: LanguageIndex.impacts(of: grams, competencies: draft.frequencies.count, weights),
       saturations: Column(saturations), isLabelled: Column(draft.wordings.map { $0.isEmpty ? 0 : 1 }),
-      labelRarity: labelRarity, definitionRarity: definitionRarity)
+      labelRarity: labelRarity, definitionRarity: definitionRarity, textRarity: textRarity)
   }
 
   private static func saturations(_ frequencies: [[Int32: Int32]], _ weights: MatchingWeights) -> [Double] {

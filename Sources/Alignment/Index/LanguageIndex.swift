@@ -13,6 +13,7 @@ final class LanguageIndex: Sendable {
   let definitions: Field
   let examples: Field
   let exampleGrams: Field
+  let wholeTexts: WholeTexts
   /// The words themselves, wording by wording.
   let texts: Wordings
   let definitionTexts: Wordings
@@ -26,12 +27,14 @@ final class LanguageIndex: Sendable {
   let isLabelled: Column<UInt8>
   let labelRarity: Rarity
   let definitionRarity: Rarity
+  let textRarity: Rarity
 
   init(
     language: Language, vocabulary: WordTable, families: WordFamilies, labels: Field, grams: Field, definitions: Field,
-    examples: Field, exampleGrams: Field, texts: Wordings, definitionTexts: Wordings, exampleTexts: Wordings,
+    examples: Field, exampleGrams: Field, wholeTexts: WholeTexts, texts: Wordings, definitionTexts: Wordings,
+    exampleTexts: Wordings,
     words: ImpactIndex, gramImpacts: ImpactIndex, saturations: Column<Double>, isLabelled: Column<UInt8>,
-    labelRarity: Rarity, definitionRarity: Rarity
+    labelRarity: Rarity, definitionRarity: Rarity, textRarity: Rarity
   ) {
     self.language = language
     self.vocabulary = vocabulary
@@ -41,6 +44,7 @@ final class LanguageIndex: Sendable {
     self.definitions = definitions
     self.examples = examples
     self.exampleGrams = exampleGrams
+    self.wholeTexts = wholeTexts
     self.texts = texts
     self.definitionTexts = definitionTexts
     self.exampleTexts = exampleTexts
@@ -50,6 +54,7 @@ final class LanguageIndex: Sendable {
     self.isLabelled = isLabelled
     self.labelRarity = labelRarity
     self.definitionRarity = definitionRarity
+    self.textRarity = textRarity
   }
 
   /// Asks memory for what a closer look at a competency reads: twice, since it leads from one place to another.
@@ -67,5 +72,6 @@ final class LanguageIndex: Sendable {
     definitions.prefetch(competency)
     examples.prefetch(competency)
     exampleGrams.prefetch(competency)
+    wholeTexts.prefetch(competency)
   }
 }

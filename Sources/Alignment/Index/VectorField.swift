@@ -70,6 +70,8 @@ final class VectorIndex: Sendable {
   let model: StaticVectors
   let english: [VectorField]
   let french: [VectorField]
+  let englishTexts: WholeTextVectors
+  let frenchTexts: WholeTextVectors
 
   init(_ model: StaticVectors, _ english: LanguageIndex, _ french: LanguageIndex) {
     self.model = model
@@ -78,5 +80,9 @@ final class VectorIndex: Sendable {
     }
     self.english = fields(english)
     self.french = fields(french)
+    englishTexts = WholeTextVectors(english, model)
+    frenchTexts = WholeTextVectors(french, model)
   }
+
+  func texts(in language: Language) -> WholeTextVectors { language == .english ? englishTexts : frenchTexts }
 }

@@ -9,100 +9,106 @@ extension Blend {
   static let standard = Blend(
     signals: [
       [
-        Share(3.707, 1.196),  // grams
-        Share(0.000, 0.998),  // label
-        Share(0.000, 5.889),  // mutual
-        Share(1.187, 0.000),  // head
-        Share(0.000, 0.904),  // exact
-        Share(0.000, 0.657),  // preferred
-        Share(2.580, 1.116),  // several
-        Share(0.892, 0.000),  // bag
-        Share(2.453, 1.881),  // coverage
-        Share(0.000, 6.968),  // definition
-        Share(8.370, 1.843),  // examples
-        Share(1.500, 2.619),  // exampleGrams
+        Share(3.778, 3.412),  // grams
+        Share(0.000, 0.082),  // label
+        Share(0.000, 4.453),  // mutual
+        Share(1.158, 0.000),  // head
+        Share(0.000, 0.959),  // exact
+        Share(0.000, 0.000),  // preferred
+        Share(2.944, 0.000),  // several
+        Share(0.000, 0.000),  // bag
+        Share(2.203, 2.198),  // coverage
+        Share(0.000, 5.692),  // definition
+        Share(6.132, 0.812),  // examples
+        Share(3.092, 1.563),  // exampleGrams
+        Share(0.000, 6.234),  // wholeText
       ],
       [
-        Share(2.918, 0.000),  // grams
-        Share(0.000, 0.000),  // label
-        Share(0.237, 3.889),  // mutual
-        Share(0.243, 0.256),  // head
-        Share(3.619, 0.162),  // exact
+        Share(2.885, 0.167),  // grams
+        Share(0.000, 1.412),  // label
+        Share(0.000, 2.917),  // mutual
+        Share(0.405, 0.175),  // head
+        Share(3.928, 0.000),  // exact
         Share(0.000, 0.000),  // preferred
-        Share(2.107, 0.647),  // several
+        Share(1.204, 0.000),  // several
         Share(0.000, 0.000),  // bag
-        Share(0.534, 4.790),  // coverage
-        Share(0.539, 4.593),  // definition
+        Share(0.351, 6.245),  // coverage
+        Share(0.000, 5.755),  // definition
         Share(0.000, 0.000),  // examples
         Share(0.000, 0.000),  // exampleGrams
+        Share(0.000, 0.000),  // wholeText
       ],
       [
         Share(0.000, 0.000),  // grams
-        Share(0.000, 0.000),  // label
-        Share(1.501, 5.728),  // mutual
-        Share(1.429, 0.000),  // head
-        Share(4.822, 0.000),  // exact
-        Share(9.984, 0.000),  // preferred
+        Share(0.196, 0.000),  // label
+        Share(0.413, 4.861),  // mutual
+        Share(1.549, 2.151),  // head
+        Share(4.862, 0.000),  // exact
+        Share(6.834, 8.479),  // preferred
         Share(0.000, 0.000),  // several
-        Share(0.090, 35.801),  // bag
-        Share(0.000, 0.000),  // coverage
+        Share(1.355, 30.683),  // bag
+        Share(0.000, 4.936),  // coverage
         Share(0.000, 0.000),  // definition
         Share(0.000, 0.000),  // examples
         Share(0.000, 0.000),  // exampleGrams
+        Share(0.000, 0.000),  // wholeText
       ],
     ],
-    firstLook: Share(0.483, 2.497),
+    firstLook: Share(1.149, 0.984),
     vectors: [],
-    isOwn: 0.765, labels: -0.134,
+    isOwn: 0.990, labels: -0.160,
     consensus: Share(0, 4))
 
   static let withVectors = Blend(
     signals: [
       [
-        Share(2.125, 1.565),  // grams
+        Share(2.448, 2.542),  // grams
         Share(0.000, 0.000),  // label
-        Share(0.000, 4.738),  // mutual
-        Share(1.402, 0.000),  // head
-        Share(0.000, 0.780),  // exact
-        Share(0.000, 0.690),  // preferred
-        Share(2.373, 0.474),  // several
-        Share(1.118, 0.000),  // bag
-        Share(2.003, 1.832),  // coverage
-        Share(0.000, 4.332),  // definition
-        Share(7.856, 0.000),  // examples
-        Share(1.942, 1.150),  // exampleGrams
+        Share(0.000, 3.578),  // mutual
+        Share(1.449, 0.000),  // head
+        Share(0.000, 0.786),  // exact
+        Share(0.000, 0.000),  // preferred
+        Share(2.777, 0.000),  // several
+        Share(0.000, 0.000),  // bag
+        Share(1.758, 2.366),  // coverage
+        Share(0.000, 2.774),  // definition
+        Share(5.097, 0.000),  // examples
+        Share(4.080, 0.000),  // exampleGrams
+        Share(0.000, 4.495),  // wholeText
       ],
       [
-        Share(3.618, 0.000),  // grams
-        Share(0.000, 0.000),  // label
-        Share(0.000, 3.853),  // mutual
-        Share(0.326, 0.554),  // head
-        Share(2.931, 0.000),  // exact
+        Share(4.005, 0.640),  // grams
+        Share(0.000, 0.306),  // label
+        Share(0.000, 2.881),  // mutual
+        Share(0.242, 0.862),  // head
+        Share(3.118, 0.000),  // exact
         Share(0.000, 0.000),  // preferred
-        Share(1.139, 0.559),  // several
+        Share(0.000, 0.000),  // several
         Share(0.000, 0.000),  // bag
-        Share(0.239, 4.555),  // coverage
-        Share(0.000, 3.410),  // definition
+        Share(0.265, 5.967),  // coverage
+        Share(0.000, 2.589),  // definition
         Share(0.000, 0.000),  // examples
         Share(0.000, 0.000),  // exampleGrams
+        Share(0.000, 0.000),  // wholeText
       ],
       [
-        Share(0.278, 0.000),  // grams
-        Share(0.254, 0.000),  // label
-        Share(0.000, 3.923),  // mutual
-        Share(1.050, 0.000),  // head
-        Share(4.430, 0.000),  // exact
-        Share(9.087, 0.000),  // preferred
+        Share(1.108, 0.000),  // grams
+        Share(0.000, 0.000),  // label
+        Share(0.000, 4.132),  // mutual
+        Share(0.340, 2.927),  // head
+        Share(4.179, 0.000),  // exact
+        Share(7.308, 3.944),  // preferred
         Share(0.000, 0.000),  // several
-        Share(0.000, 32.289),  // bag
+        Share(0.000, 33.287),  // bag
         Share(0.000, 0.000),  // coverage
         Share(0.000, 0.000),  // definition
         Share(0.000, 0.000),  // examples
         Share(0.000, 0.000),  // exampleGrams
+        Share(0.000, 0.000),  // wholeText
       ],
     ],
-    firstLook: Share(0.000, 1.852),
-    vectors: [Share(1.916, 1.542), Share(1.889, 2.506), Share(2.008, 4.915), Share(1.185, 4.152)],
-    isOwn: 0.793, labels: -0.128,
+    firstLook: Share(0.231, 0.514),
+    vectors: [Share(2.126, 1.429), Share(1.896, 0.753), Share(2.854, 0.107), Share(2.034, 0.812), Share(0.000, 3.949)],
+    isOwn: 0.857, labels: -0.110,
     consensus: Share(0, 4))
 }

@@ -79,6 +79,10 @@ public enum VectorSignal: Int, Sendable, Hashable, CaseIterable {
   case wholeLabel
   case definition
   case example
+  /// Between all texts of the competency and the whole statement, without what all competencies have in common.
+  case wholeText
+
+  static let places = 0..<5
 }
 
 /// One summand of a score.

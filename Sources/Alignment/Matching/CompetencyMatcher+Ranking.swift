@@ -14,7 +14,7 @@ struct RankedCompetency {
   let other: Signals
   let firstLook: Double
   /// By `VectorSignal.rawValue`.
-  let vectors: SIMD4<Double>
+  let vectors: SIMD8<Double>
   var consensus = 0.0
 
   /// Of `language`.
@@ -34,7 +34,7 @@ extension CompetencyMatcher {
   func ranked(_ statement: Statement, limit: Int) -> Ranking {
     let own = Reading(statement, in: index(statement.language), of: self)
     let other = Reading(statement, in: index(statement.language.other), of: self)
-    let embedded = vectors.map { EmbeddedStatement(statement, $0.model) }
+    let embedded = vectors.map { EmbeddedStatement(statement, $0) }
     let shares = StatementShares(vectors == nil ? weights.blend : weights.blendWithVectors, length: statement.length)
     let shortlist = candidates(own, other, limit: max(weights.candidates, limit))
     var all: [RankedCompetency] = []
@@ -43,9 +43,13 @@ extension CompetencyMatcher {
       prefetch(shortlist, after: place)
       let competency = Int(candidate.competency)
       let isOwn = own.index.isLabelled[competency] != 0
+      var signals = own.signals(of: competency)
+      let others = other.signals(of: competency)
+      // What a competency is about is the same in both languages: one may say it in words nearer to the statement's.
+      if isOwn { signals.raise(.wholeText, to: others[.wholeText]) }
       var ranked = RankedCompetency(
         competency: CompetencyNumber(competency), language: isOwn ? statement.language : statement.language.other,
-        isOwn: isOwn, signals: own.signals(of: competency), other: other.signals(of: competency),
+        isOwn: isOwn, signals: signals, other: others,
         firstLook: candidate.firstLook, vectors: embedded.map { vectorSignals(of: competency, $0) } ?? .zero)
       ranked.score = score(of: ranked, shares)
       all.append(ranked)
@@ -117,7 +121,7 @@ extension CompetencyMatcher {
     if candidate.isOwn { add(candidate.signals, shares.own, .own) }
     add(candidate.other, candidate.isOwn ? shares.second : shares.only, candidate.isOwn ? .second : .only)
     if vectors != nil {
-      for place in 0..<4 {
+      for place in VectorSignal.places {
         let signal = { VectorSignal(rawValue: place).map { ScorePart.Kind.vector($0) } ?? .firstLook }
         body(signal, candidate.vectors[place], shares.vectors[place])
       }

@@ -19,6 +19,10 @@ final class Probe {
   let meanings: [Meaning]
   /// How far each target stands for any term of the statement, in 1/64.
   let likenesses: [Int32]
+  /// How far each target stands for the statement's terms, each by its rarity and by how often it stands there, in 1/1024.
+  let textShares: [Int64]
+  /// The Euclidean length of the statement's terms, by the same.
+  let textLength: Double
 
   struct Meaning {
     /// The statement's term.
@@ -71,6 +75,12 @@ final class Probe {
     definitionTotal = definitionWeights.reduce(0, +)
     written = statement.written
     head = statement.head
+    textShares = targets.indices.map { place in
+      meanings[Int(starts[place])..<Int(starts[place + 1])].reduce(0) {
+        $0 + Int64($1.likeness) * Int64(statement.textWeights[Int($1.term)]) / Int64(Field.unit)
+      }
+    }
+    textLength = statement.textWeights.reduce(0.0) { $0 + Double($1) * Double($1) }.squareRoot()
     self.targets = targets
     self.starts = starts
     self.meanings = meanings

@@ -15,6 +15,7 @@ extension Reading {
     }
     readExamples(of: competency, &signals)
     (signals[.bag], signals[.coverage]) = bag(of: competency)
+    signals[.wholeText] = wholeTextLikeness(of: competency)
     return signals
   }
 

@@ -28,7 +28,7 @@ struct Cover {
   let whole: Probe
   let lead: Probe
   /// By term of the index: 1 + its place among the probe's targets; 0: it stands for nothing in the statement.
-  private let wholeMarks: UnsafeMutablePointer<UInt16>
+  let wholeMarks: UnsafeMutablePointer<UInt16>
   private let leadMarks: UnsafeMutablePointer<UInt16>
   private let gramTotal: Int32
   /// By term of the statement, for the competency at hand: how often it is met, and how well at best, in 1/1024.

@@ -24,11 +24,14 @@ public enum Signal: Int, Sendable, Hashable, CaseIterable {
   case examples
   /// The best example by character n-grams.
   case exampleGrams
+  /// The cosine of all words of the statement and all of the competency, by how often they stand there; the higher of both
+  /// languages.
+  case wholeText
 }
 
 /// The signals of one competency in one language.
 struct Signals {
-  private var values = InlineArray<12, Double>(repeating: 0)
+  private var values = InlineArray<13, Double>(repeating: 0)
   /// The best label and the best example by their words alone: not part of the score, but of what is shown as its reason.
   var labelWords = 0.0
   var exampleWords = 0.0
@@ -37,7 +40,7 @@ struct Signals {
   var definition: Int32 = -1
   var example: Int32 = -1
 
-  static let places = 0..<12
+  static let places = 0..<13
 
   subscript(place: Int) -> Double { values[place] }
 

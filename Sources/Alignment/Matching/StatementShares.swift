@@ -4,7 +4,7 @@ struct StatementShares {
   let own: Signals
   let second: Signals
   let only: Signals
-  let vectors: SIMD4<Double>
+  let vectors: SIMD8<Double>
   let firstLook: Double
   let isOwn: Double
   let labels: Double
@@ -21,8 +21,10 @@ struct StatementShares {
     own = weights(.own)
     second = weights(.second)
     only = weights(.only)
-    var vectors = SIMD4<Double>.zero
-    for (place, share) in blend.vectors.prefix(4).enumerated() { vectors[place] = share.weight(length) }
+    var vectors = SIMD8<Double>.zero
+    for (place, share) in blend.vectors.prefix(VectorSignal.places.count).enumerated() {
+      vectors[place] = share.weight(length)
+    }
     self.vectors = vectors
     firstLook = blend.firstLook.weight(length)
     isOwn = blend.isOwn

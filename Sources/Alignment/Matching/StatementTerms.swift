@@ -16,6 +16,8 @@ struct StatementTerms {
   /// By term, in 1/1024.
   let labelWeights: [Int32]
   let definitionWeights: [Int32]
+  /// The same among whole texts, times how often the term stands in the statement.
+  let textWeights: [Int32]
   /// By term: the word as it stands in the statement.
   let written: [String]
   /// The term that says what kind of thing it is, or -1.
@@ -24,7 +26,8 @@ struct StatementTerms {
   init(_ phrase: Phrase, in index: LanguageIndex) {
     let stock = Boilerplate.stems(in: index.language)
     var terms: [Term] = []
-    var weights: [(label: Int32, definition: Int32)] = []
+    var weights: [Rarities] = []
+    var frequencies: [Int32] = []
     var written: [String] = []
     var head: Int32 = -1
     // Stems have the same number where they are the same.
@@ -33,7 +36,11 @@ struct StatementTerms {
       let known = places[Int(word.number)]
       let term = known < 0 ? Int32(truncatingIfNeeded: terms.count) : known
       if place == phrase.head { head = term }
-      guard known < 0 else { continue }
+      guard known < 0 else {
+        frequencies[Int(known)] += 1
+        continue
+      }
+      frequencies.append(1)
       places[Int(word.number)] = term
       let number = index.vocabulary[word.stem]
       written.append(word.written)
@@ -44,20 +51,27 @@ struct StatementTerms {
     self.terms = terms
     labelWeights = weights.map(\.label)
     definitionWeights = weights.map(\.definition)
+    textWeights = zip(weights, frequencies).map { $0.text * min(WholeTexts.mostOften, $1) }
     self.written = written
     self.head = head
   }
 
+  private typealias Rarities = (label: Int32, definition: Int32, text: Int32)
+
   /// A word that no competency has weighs as much as the rarest: what a statement says beyond the framework counts.
   private static func weights(
     of word: AnalyzedWord, _ number: Int32?, _ index: LanguageIndex
-  ) -> (label: Int32, definition: Int32) {
-    if word.isJoined { return (0, 0) }
-    if let number { return (index.labels.weights[Int(number)], index.definitions.weights[Int(number)]) }
+  ) -> Rarities {
+    if word.isJoined { return (0, 0, 0) }
+    if let number {
+      let number = Int(number)
+      return (index.labels.weights[number], index.definitions.weights[number], index.wholeTexts.weights[number])
+    }
     let isBoilerplate = Boilerplate.stems(in: index.language).contains(word.stem)
     return (
       index.labelRarity.weight(word.stem, count: 0, isBoilerplate: isBoilerplate),
-      index.definitionRarity.weight(word.stem, count: 0, isBoilerplate: isBoilerplate)
+      index.definitionRarity.weight(word.stem, count: 0, isBoilerplate: isBoilerplate),
+      index.textRarity.weight(word.stem, count: 0, isBoilerplate: isBoilerplate)
     )
   }
 }

@@ -2,17 +2,19 @@ internal import Model
 
 extension LanguageIndex {
   func add(to columns: inout NamedColumns, _ name: String) {
-    columns.add(name + ".owners", Column([Int64(labelRarity.owners), Int64(definitionRarity.owners)]))
+    columns.add(name + ".owners", Column([labelRarity, definitionRarity, textRarity].map { Int64($0.owners) }))
     vocabulary.add(to: &columns, name + ".words")
     columns.add(name + ".families", families.terms)
     columns.add(name + ".labelWeights", labels.weights)
     columns.add(name + ".definitionWeights", definitions.weights)
     columns.add(name + ".gramWeights", grams.weights)
+    columns.add(name + ".textWeights", wholeTexts.weights)
     labels.add(to: &columns, name + ".labels")
     definitions.add(to: &columns, name + ".definitions")
     examples.add(to: &columns, name + ".examples")
     grams.add(to: &columns, name + ".grams")
     exampleGrams.add(to: &columns, name + ".exampleGrams")
+    wholeTexts.add(to: &columns, name + ".wholeTexts")
     texts.add(to: &columns, name + ".labels")
     definitionTexts.add(to: &columns, name + ".definitions")
     exampleTexts.add(to: &columns, name + ".examples")
@@ -26,7 +28,7 @@ extension LanguageIndex {
     _ columns: NamedColumns, _ name: String, language: Language, competencies: Int, weights: MatchingWeights
   ) throws(ColumnFault) {
     let owners: Column<Int64> = try columns.column(name + ".owners")
-    try check(owners.count == 2 && owners.allSatisfy { (0...Int64(competencies)).contains($0) }, name + ".owners")
+    try check(owners.count == 3 && owners.allSatisfy { (0...Int64(competencies)).contains($0) }, name + ".owners")
     let vocabulary = try WordTable(columns, name + ".words")
     let families: Column<Int32> = try columns.column(name + ".families")
     try check(families.allSatisfy { (0..<vocabulary.count).contains(Int($0)) }, name + ".families")
@@ -58,12 +60,17 @@ extension LanguageIndex {
     self.init(
       language: language, vocabulary: vocabulary, families: WordFamilies(families, of: vocabulary), labels: labels,
       grams: grams,
-      definitions: definitions, examples: examples, exampleGrams: exampleGrams, texts: try texts(".labels", labels),
+      definitions: definitions, examples: examples, exampleGrams: exampleGrams,
+      wholeTexts: try WholeTexts(
+        columns, name + ".wholeTexts", competencies: competencies,
+        weights: try Field.weights(columns, name + ".textWeights", count: vocabulary.count)),
+      texts: try texts(".labels", labels),
       definitionTexts: try texts(".definitions", definitions), exampleTexts: try texts(".examples", examples),
       words: try ImpactIndex(
         columns, name + ".wordImpacts", competencies: competencies, features: vocabulary.count),
       gramImpacts: try ImpactIndex(
         columns, name + ".gramImpacts", competencies: competencies, features: CharacterGrams.bucketCount),
-      saturations: saturations, isLabelled: isLabelled, labelRarity: rarity(0), definitionRarity: rarity(1))
+      saturations: saturations, isLabelled: isLabelled, labelRarity: rarity(0), definitionRarity: rarity(1),
+      textRarity: rarity(2))
   }
 }

@@ -92,6 +92,7 @@ extension VectorSignal {
     case .wholeLabel: Text("vectors, label and whole", "vecteurs, étiquette et tout")
     case .definition: Text("vectors, definition", "vecteurs, définition")
     case .example: Text("vectors, example", "vecteurs, exemple")
+    case .wholeText: Text("vectors, whole text", "vecteurs, texte entier")
     }
   }
 }
@@ -111,6 +112,7 @@ extension Signal {
     case .definition: Text("definition", "définition")
     case .examples: Text("examples", "exemples")
     case .exampleGrams: Text("letters of an example", "lettres d'un exemple")
+    case .wholeText: Text("whole text", "texte entier")
     }
   }
 }
