@@ -27,7 +27,13 @@ struct CourseFieldTests {
     ])
   func years(early: String, late: String) {
     #expect(fit(course(early), course(late)) < fit(course(early), course(early)))
-    #expect(fit(course(late), course(early)) == fit(course(late), course(late)), "an earlier year is no objection")
+    #expect(fit(course(late), course(early)) >= fit(course(late), course(late)), "an earlier year is no objection")
+  }
+
+  @Test("A course of the first year is the likelier to be what credit is given for")
+  func firstYear() {
+    #expect(fit(course("Ethics"), course("Introduction to Ethics")) > fit(course("Ethics"), course("Ethics")))
+    #expect(fit(course("Ethics"), course("Ethics", year: 1)) > fit(course("Ethics"), course("Ethics", year: 2)))
   }
 
   @Test("A year that is given outweighs words")
