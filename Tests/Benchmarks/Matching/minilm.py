@@ -88,7 +88,7 @@ class MiniLM:
         options.inter_op_num_threads = 1
         self.session = onnxruntime.InferenceSession(graph(), options, providers=["CPUExecutionProvider"])
         self.tokenizer = tokenizers.Tokenizer.from_file(str(MODEL / "tokenizer.json"))
-        self.tokenizer.enable_truncation(128)
+        self.tokenizer.enable_truncation(256)
         self.tokenizer.enable_padding()
 
     def encode(self, texts, batch=64):

@@ -9,7 +9,7 @@ installed from PyPI into a virtual environment in the cache folder if they are m
 queries of a task for all but rapidfuzz, which gets 60 of them. --quick samples 100 queries a task and leaves MiniLM out.
 --write puts the table of each part between its markers in the article Matching.md, and the reliability plot beside it.
 """
-import argparse, csv, io, json, math, os, pathlib, random, re, statistics, subprocess, sys, tempfile, time
+import argparse, csv, hashlib, io, json, math, os, pathlib, random, re, statistics, subprocess, sys, tempfile, time
 
 HERE = pathlib.Path(__file__).resolve().parent
 PACKAGE = HERE.parents[2]
@@ -51,13 +51,16 @@ TASKS = [
 
 class Framework:
     def __init__(self, path):
-        self.uris, self.labels, self.texts, self.spoken = [], [], [], []
+        self.uris, self.labels, self.texts, self.spoken, self.wholes = [], [], [], [], []
         for concept in etree.parse(str(path)).getroot().iterfind(SKOS + "Concept"):
             labels = [e.text for tag in ("prefLabel", "altLabel") for e in concept.iterfind(SKOS + tag) if e.text]
             rest = [e.text for tag in ("definition", "example") for e in concept.iterfind(SKOS + tag) if e.text]
             self.uris.append(concept.get(RDF + "about"))
             self.labels.append(labels or [""])
             self.texts.append(" ".join(labels + rest))
+            english = [e.text for tag in ("prefLabel", "definition", "example") for e in concept.iterfind(SKOS + tag)
+                       if e.text and e.get(LANG, "en") == "en"]
+            self.wholes.append(". ".join(english or labels[:1] + rest))
             self.spoken.append([(e.get(LANG, "en"), e.text) for tag in ("prefLabel", "altLabel", "definition", "example")
                                 for e in concept.iterfind(SKOS + tag) if e.text])
         self.flat = [(i, l) for i, labels in enumerate(self.labels) for l in labels]
@@ -135,11 +138,14 @@ class Grams:
 
     def __init__(self, framework):
         self.vocabulary, self.uris = {}, framework.uris
-        self.concept = np.array([i for i, _ in framework.flat])
-        matrix = self.counts([l for _, l in framework.flat], grow=True)
+        flat = self.parts(framework)
+        self.concept = np.array([i for i, _ in flat])
+        matrix = self.counts([l for _, l in flat], grow=True)
         df = np.bincount(matrix.indices, minlength=matrix.shape[1])
         self.idf = np.log((1 + matrix.shape[0]) / (1 + df)) + 1
         self.columns = self.weighed(matrix).T.tocsr()
+
+    def parts(self, framework): return framework.flat
 
     def counts(self, texts, grow=False):
         data, indices, ends = [], [], [0]
@@ -168,6 +174,13 @@ class Grams:
         return [self.uris[i] for i in np.argsort(-best, kind="stable")[:10] if best[i] > 0]
 
 
+class WholeGrams(Grams):
+    """The same, with all words of a competency as one text."""
+    name = "char n-grams, all text"
+
+    def parts(self, framework): return list(enumerate(framework.texts))
+
+
 class Fuzz:
     name = "rapidfuzz"
 
@@ -191,11 +204,30 @@ class Neural:
         from minilm import MiniLM
         Neural.model = Neural.model or MiniLM(threads=1)
         self.uris = framework.uris
-        self.vectors = Neural.model.encode([labels[0] for labels in framework.labels])
+        self.vectors = self.kept(self.texts(framework))
+
+    def texts(self, framework): return [labels[0] for labels in framework.labels]
+
+    @staticmethod
+    def kept(texts):
+        """Vectors are kept beside the build: they take minutes, and do not change."""
+        key = hashlib.sha256("\0".join(texts).encode()).hexdigest()[:16]
+        file = PACKAGE / f".build/benchmarks/matching/{key}.npy"
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            np.save(file, Neural.model.encode(texts))
+        return np.load(file)
 
     def answer(self, text):
         scores = self.vectors @ Neural.model.encode([text])[0]
         return [self.uris[i] for i in np.argsort(-scores)[:10]]
+
+
+class WholeNeural(Neural):
+    """The same for label, definition and examples, up to 256 tokens."""
+    name = "MiniLM, all text"
+
+    def texts(self, framework): return framework.wholes
 
 
 def queries(folder, prefix, limit):
@@ -255,7 +287,7 @@ def supports(a, option):
 
 
 def quality(a, base, score, vectors):
-    peers = [BM25, Stemmed, Grams, Fuzz] + ([] if a.quick else [Neural])
+    peers = [BM25, Stemmed, Grams, WholeGrams, Fuzz] + ([] if a.quick else [Neural, WholeNeural])
     head = [p.name for p in peers] + ["Passerelle", "with vectors"]
     lines = ["| task | measure | " + " | ".join(head) + " |", "|---|---|" + "---|" * len(head)]
     built, lexicon = {}, ["--lexicon-from", str(base / "esco-altlabel-en/framework.rdf")]
