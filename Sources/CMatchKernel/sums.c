@@ -1,5 +1,7 @@
 #include "clones.h"
 
+#include <string.h>
+
 /// Lists lie anywhere in memory: so many ahead their bounds are asked for, and half as many ahead their first places.
 enum { AHEAD = 8, MOST_ASKED = 512 };
 
@@ -80,4 +82,43 @@ void match_highest_short(const uint16_t *restrict sums, size_t runs, uint16_t *r
     for (size_t i = 0; i < MATCH_RUN; i++) most = sums[i] > most ? sums[i] : most;
     highest[run] = most;
   }
+}
+
+/// The places of the bytes that are not 0.
+static inline size_t places_of(const uint8_t *reaching, int32_t first, int32_t *places) {
+  size_t count = 0;
+  for (int32_t part = 0; part < (int32_t)MATCH_RUN; part += 8) {
+    uint64_t eight;
+    memcpy(&eight, reaching + part, sizeof eight);
+    for (; eight; eight &= eight - 1) places[count++] = first + part + __builtin_ctzll(eight) / 8;
+  }
+  return count;
+}
+
+FOR_EACH_PROCESSOR
+size_t match_places_long(const int32_t *restrict sums, const int32_t *restrict highest, size_t runs, int32_t least,
+                         int32_t *restrict places) {
+  size_t count = 0;
+  for (size_t run = 0; run < runs; run++) {
+    if (highest[run] < least) continue;
+    const int32_t *own = sums + run * MATCH_RUN;
+    uint8_t reaching[32];
+    for (size_t i = 0; i < MATCH_RUN; i++) reaching[i] = own[i] >= least;
+    count += places_of(reaching, (int32_t)(run * MATCH_RUN), places + count);
+  }
+  return count;
+}
+
+FOR_EACH_PROCESSOR
+size_t match_places_short(const uint16_t *restrict sums, const uint16_t *restrict highest, size_t runs, uint16_t least,
+                          int32_t *restrict places) {
+  size_t count = 0;
+  for (size_t run = 0; run < runs; run++) {
+    if (highest[run] < least) continue;
+    const uint16_t *own = sums + run * MATCH_RUN;
+    uint8_t reaching[32];
+    for (size_t i = 0; i < MATCH_RUN; i++) reaching[i] = own[i] >= least;
+    count += places_of(reaching, (int32_t)(run * MATCH_RUN), places + count);
+  }
+  return count;
 }

@@ -14,10 +14,16 @@ public struct BM25Index: Sendable {
 
   let vocabulary: WordTable
   let impacts: ImpactIndex
-  /// Words of text t, ascending, with what each adds to its score: from `starts[t]` to `starts[t + 1]`.
+  /// What one step of an impact stands for.
+  let unit: Double
+  /// Words of text t, ascending, with how often each is there, up to 65,535: from `starts[t]` to `starts[t + 1]`.
   let starts: Column<Int32>
   let words: Column<Int32>
-  let shares: Column<Double>
+  let times: Column<UInt16>
+  /// By word.
+  let rarity: Column<Double>
+  /// By text: how far its length holds each word back.
+  let norms: Column<Double>
 
   /// - Parameters:
   ///   - saturation: k1: how soon a repeated word tells nothing more.
@@ -37,14 +43,19 @@ public struct BM25Index: Sendable {
     let all = Double(texts.count)
     let rarity = owners.map { logarithm(1 + (all - Double($0) + 0.5) / (Double($0) + 0.5)) }
     let mean = max(1, Double(numbered.reduce(0) { $0 + $1.count }) / max(1, all))
-    var (starts, words, shares): ([Int32], [Int32], [Double]) = ([0], [], [])
+    let norms = numbered.map { saturation * (1 - length + length * Double($0.count) / mean) }
+    var (starts, words, times): ([Int32], [Int32], [UInt16]) = ([0], [], [])
     for text in numbered {
-      let norm = saturation * (1 - length + length * Double(text.count) / mean)
-      for (word, times) in BM25Index.counted(text) {
+      for (word, often) in BM25Index.counted(text) {
         words.append(word)
-        shares.append(rarity[Int(word)] * Double(times) / (Double(times) + norm))
+        times.append(UInt16(clamping: often))
       }
       starts.append(Int32(truncatingIfNeeded: words.count))
+    }
+    let shares = texts.indices.flatMap { text in
+      (Int(starts[text])..<Int(starts[text + 1])).map { place in
+        BM25Index.share(rarity[Int(words[place])], times[place], norms[text])
+      }
     }
     let top = shares.max() ?? 1
     var builder = ImpactIndexBuilder(competencies: texts.count, features: vocabulary.count)
@@ -55,9 +66,18 @@ public struct BM25Index: Sendable {
     }
     self.vocabulary = WordTable(vocabulary.stems)
     impacts = builder.finish(most: .max)
+    unit = top / 255
     self.starts = Column(starts)
     self.words = Column(words)
-    self.shares = Column(shares)
+    self.times = Column(times)
+    self.rarity = Column(rarity)
+    self.norms = Column(norms)
+  }
+
+  /// What a word adds to a text's score.
+  @inline(__always)
+  static func share(_ rarity: Double, _ times: UInt16, _ norm: Double) -> Double {
+    rarity * Double(times) / (Double(times) + norm)
   }
 
   /// Each of sorted words once, with how often it is there.

@@ -40,6 +40,9 @@ static const size_t MATCH_RUN = 32;
 /// The highest sum of each whole run.
 void match_highest_long(const int32_t *sums, size_t runs, int32_t *highest);
 void match_highest_short(const uint16_t *sums, size_t runs, uint16_t *highest);
+/// The places, ascending, of the sums that reach `least`; only runs whose highest does are looked at. Returns how many.
+size_t match_places_long(const int32_t *sums, const int32_t *highest, size_t runs, int32_t least, int32_t *places);
+size_t match_places_short(const uint16_t *sums, const uint16_t *highest, size_t runs, uint16_t least, int32_t *places);
 
 // MARK: - The closer look
 
