@@ -33,8 +33,9 @@ enum HighestSums {
     var bits = 0
     while Int(most) >> bits >= steps { bits += 1 }
     var least = max(1, floor(of: highest.lazy.map { Int($0) }, most: Int(most), bits, limit) - slack)
-    var keys = unsafe [UInt64](unsafeUninitializedCapacity: sums.count) { keys, count in
-      unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: sums.count) { places in
+    let room = (highest.count { Int($0) >= least } + 1) * run
+    var keys = unsafe [UInt64](unsafeUninitializedCapacity: room) { keys, count in
+      unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { places in
         let found = unsafe Sum.places(
           sums.baseAddress!, highest, runs, Sum(truncatingIfNeeded: least), places.baseAddress!)
         for index in 0..<found {
