@@ -66,24 +66,6 @@ void match_add_others(const int32_t *restrict others, const uint8_t *restrict la
   for (size_t i = 0; i < count; i++) sums[i] += labelled[i] ? others[i] : 2 * others[i];
 }
 
-FOR_EACH_PROCESSOR
-void match_highest_long(const int32_t *restrict sums, size_t runs, int32_t *restrict highest) {
-  for (size_t run = 0; run < runs; run++, sums += MATCH_RUN) {
-    int32_t most = 0;
-    for (size_t i = 0; i < MATCH_RUN; i++) most = sums[i] > most ? sums[i] : most;
-    highest[run] = most;
-  }
-}
-
-FOR_EACH_PROCESSOR
-void match_highest_short(const uint16_t *restrict sums, size_t runs, uint16_t *restrict highest) {
-  for (size_t run = 0; run < runs; run++, sums += MATCH_RUN) {
-    uint16_t most = 0;
-    for (size_t i = 0; i < MATCH_RUN; i++) most = sums[i] > most ? sums[i] : most;
-    highest[run] = most;
-  }
-}
-
 /// The places of the bytes that are not 0.
 static inline size_t places_of(const uint8_t *reaching, int32_t first, int32_t *places) {
   size_t count = 0;
@@ -95,30 +77,30 @@ static inline size_t places_of(const uint8_t *reaching, int32_t first, int32_t *
   return count;
 }
 
-FOR_EACH_PROCESSOR
-size_t match_places_long(const int32_t *restrict sums, const int32_t *restrict highest, size_t runs, int32_t least,
-                         int32_t *restrict places) {
-  size_t count = 0;
-  for (size_t run = 0; run < runs; run++) {
-    if (highest[run] < least) continue;
-    const int32_t *own = sums + run * MATCH_RUN;
-    uint8_t reaching[32];
-    for (size_t i = 0; i < MATCH_RUN; i++) reaching[i] = own[i] >= least;
-    count += places_of(reaching, (int32_t)(run * MATCH_RUN), places + count);
+/// The same for sums of either width.
+#define HIGHEST_SUMS(width, Sum)                                                                                       \
+  FOR_EACH_PROCESSOR                                                                                                   \
+  void match_highest_##width(const Sum *restrict sums, size_t runs, Sum *restrict highest) {                           \
+    for (size_t run = 0; run < runs; run++, sums += MATCH_RUN) {                                                       \
+      Sum most = 0;                                                                                                    \
+      for (size_t i = 0; i < MATCH_RUN; i++) most = sums[i] > most ? sums[i] : most;                                   \
+      highest[run] = most;                                                                                             \
+    }                                                                                                                  \
+  }                                                                                                                    \
+                                                                                                                       \
+  FOR_EACH_PROCESSOR                                                                                                   \
+  size_t match_places_##width(const Sum *restrict sums, const Sum *restrict highest, size_t runs, Sum least,           \
+                              int32_t *restrict places) {                                                              \
+    size_t count = 0;                                                                                                  \
+    for (size_t run = 0; run < runs; run++) {                                                                          \
+      if (highest[run] < least) continue;                                                                              \
+      const Sum *own = sums + run * MATCH_RUN;                                                                         \
+      uint8_t reaching[32];                                                                                            \
+      for (size_t i = 0; i < MATCH_RUN; i++) reaching[i] = own[i] >= least;                                            \
+      count += places_of(reaching, (int32_t)(run * MATCH_RUN), places + count);                                        \
+    }                                                                                                                  \
+    return count;                                                                                                      \
   }
-  return count;
-}
 
-FOR_EACH_PROCESSOR
-size_t match_places_short(const uint16_t *restrict sums, const uint16_t *restrict highest, size_t runs, uint16_t least,
-                          int32_t *restrict places) {
-  size_t count = 0;
-  for (size_t run = 0; run < runs; run++) {
-    if (highest[run] < least) continue;
-    const uint16_t *own = sums + run * MATCH_RUN;
-    uint8_t reaching[32];
-    for (size_t i = 0; i < MATCH_RUN; i++) reaching[i] = own[i] >= least;
-    count += places_of(reaching, (int32_t)(run * MATCH_RUN), places + count);
-  }
-  return count;
-}
+HIGHEST_SUMS(long, int32_t)
+HIGHEST_SUMS(short, uint16_t)

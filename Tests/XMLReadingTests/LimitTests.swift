@@ -48,6 +48,13 @@ struct LimitTests {
     #expect(reason == .textSize(limit: 16 << 20) || reason == .attributeSize(limit: 1 << 20))
   }
 
+  @Test("on a start tag does not count the declarations before it")
+  func afterDeclarations() {
+    let comment = "<!-- \(String(repeating: "x", count: 9 << 20)) -->"
+    let name = String(repeating: "x", count: 20_000)
+    #expect(failure(bytes("<!DOCTYPE a [\(comment)]><a b='\(name)'/>")) == nil)
+  }
+
   @Test("does not hold for what passes by and is not kept: white space, comments, text that nobody asked for")
   func passing() throws {
     let space = String(repeating: "\n", count: 20 << 20)

@@ -14,9 +14,8 @@ public struct CourseFields: Sendable, Hashable {
 /// How well the fields of courses fit those of one statement, added to their scores.
 ///
 /// A course does not stand for one of a later year, and most credit that is transferred is for first courses of a subject; a
-/// different number in a series is another course; credits are
-/// compared in units of each institution's usual course. Weights were chosen on the tuning half of rulings of four
-/// institutions (BC Transfer Guide), November 2026.
+/// different number in a series is another course; credits are compared in units of each institution's usual course. Weights
+/// were chosen on the tuning half of rulings of four institutions (BC Transfer Guide), November 2026.
 public struct FieldComparison: Sendable {
   /// Per year by which the other course is later, up to three.
   private static let laterYear = 1.0

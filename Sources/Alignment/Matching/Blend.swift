@@ -82,7 +82,7 @@ public enum VectorSignal: Int, Sendable, Hashable, CaseIterable {
   /// Between all texts of the competency and the whole statement, without what all competencies have in common.
   case wholeText
 
-  static let places = 0..<5
+  static let places = 0..<allCases.count
 }
 
 /// One summand of a score.

@@ -14,7 +14,7 @@ extension Parser {
 
   /// The functions that libxml2 calls. Each hands on to a method; none lets an error or a pointer out.
   ///
-  /// Those left out are those that would load something (`resolveEntity`, `externalSubset`) or tell of what is not read
+  /// Those left out are those that would load something (`resolveEntity`) or tell of what is not read
   /// here (declarations of elements, attributes and notations). Comments and processing instructions only say that nothing
   /// is being collected.
   static var callbacks: xmlSAXHandler {
@@ -47,6 +47,8 @@ extension Parser {
     unsafe calls.endElementNs = { context, local, prefix, uri in
       unsafe Parser.call(context) { unsafe $0.endElement(local: local, prefix: prefix, namespace: uri) }
     }
+    // Called when the declaration in the document has ended; what stands elsewhere is not fetched.
+    unsafe calls.externalSubset = { context, _, _, _ in unsafe Parser.behind(context)?.silence = 0 }
     unsafe calls.comment = { context, _ in unsafe Parser.behind(context)?.passOver() }
     unsafe calls.processingInstruction = { context, _, _ in unsafe Parser.behind(context)?.passOver() }
     unsafe calls.tell(text: text)
