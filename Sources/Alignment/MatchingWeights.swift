@@ -58,6 +58,11 @@ public struct MatchingWeights: Sendable, Hashable {
   public var synonymCap: Int32 = 600
   /// What a translation counts for: its probability times this in 1/1024, at most the whole.
   public var translationScale: Int32 = 2048
+  /// What a translation back counts for, of which a word is the translation: the product of both probabilities by this, in
+  /// 1/1024. Only in statements of so many different words or fewer: in long ones, more words meet by chance.
+  public var detourScale: Int32 = 1536
+  public var leastDetour: Int32 = 150
+  public var detourWords = 7
   /// What a word counts for that begins alike: the share that is alike times this, in 1/1024.
   public var familyScale: Int32 = 600
   /// What a part of an unknown compound counts for, in 1/1024.

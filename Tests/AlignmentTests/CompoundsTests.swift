@@ -34,7 +34,7 @@ struct CompoundsTests {
 
   @Test("no signal counts against a competency", arguments: [Blend.standard, .withVectors])
   func weights(blend: Blend) {
-    let shares = blend.signals.flatMap(\.self) + blend.vectors + [blend.firstLook]
+    let shares = blend.signals.flatMap(\.self) + blend.vectors + [blend.firstLook, blend.form]
     #expect(shares.allSatisfy { $0.short >= 0 && $0.long >= 0 })
     #expect(blend.signals.allSatisfy { $0.count == Signal.allCases.count })
   }

@@ -11,6 +11,8 @@ struct LanguageDraft {
   private(set) var exampleGrams = FieldBuilder()
   /// By competency: the terms of each label, preferred first, joined compounds left out.
   private(set) var wordings: [[[Int32]]] = []
+  /// By competency: how its first label opens; empty where it has none.
+  private(set) var openings: [String] = []
   /// By competency: how often it uses each term, over all fields.
   private(set) var frequencies: [[Int32: Int32]] = []
   private(set) var texts: [Label] = []
@@ -25,7 +27,9 @@ struct LanguageDraft {
       let owner = Int32(truncatingIfNeeded: place)
       var counts: [Int32: Int32] = [:]
       var wordings: [[Int32]] = []
-      for label in LanguageDraft.labels(of: competency, owner, language) {
+      let all = LanguageDraft.labels(of: competency, owner, language)
+      openings.append(all.first.map { Opening.word(of: $0.words, in: language) } ?? "")
+      for label in all {
         let phrase = session.phrase(label.words)
         wordings.append(phrase.words.filter { !$0.isJoined }.map(\.number))
         guard isWhole else { continue }

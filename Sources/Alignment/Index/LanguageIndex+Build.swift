@@ -2,7 +2,9 @@ internal import Model
 
 extension LanguageIndex {
   /// - Complexity: O(n) in the length of all labels, definitions and examples.
-  convenience init(_ draft: LanguageDraft, background: WordCounts?, weights: MatchingWeights) {
+  convenience init(
+    _ draft: LanguageDraft, verbs: WordTable, background: WordCounts?, weights: MatchingWeights
+  ) {
     let vocabulary = draft.vocabulary
     let boilerplate = Boilerplate.stems(in: draft.language)
     func rarity(_ builders: [FieldBuilder]) -> (Rarity, Column<Int32>) {
@@ -37,7 +39,12 @@ extension LanguageIndex {
       exampleTexts: Wordings(draft.exampleTexts),
       words: LanguageIndex.impacts(draft.frequencies, saturations, labelWeights, weights),
       gramImpacts: LanguageIndex.impacts(of: grams, competencies: draft.frequencies.count, weights),
-      saturations: Column(saturations), isLabelled: Column(draft.wordings.map { $0.isEmpty ? 0 : 1 }),
+      saturations: Column(saturations),
+      forms: Column(
+        zip(draft.wordings, draft.openings).map { wordings, opening in
+          wordings.isEmpty ? 0 : Opening.form(of: opening, in: draft.language, verbs: verbs).rawValue
+        }),
+      verbs: verbs,
       labelRarity: labelRarity, definitionRarity: definitionRarity, textRarity: textRarity)
   }
 

@@ -23,8 +23,10 @@ final class LanguageIndex: Sendable {
   let gramImpacts: ImpactIndex
   /// By competency: BM25's k1 (1 - b + b l / mean l) for all its words together.
   let saturations: Column<Double>
-  /// By competency: 1 where it has a label in this language.
-  let isLabelled: Column<UInt8>
+  /// By competency: the `Form` of its first label; 0 where it has none in this language.
+  let forms: Column<UInt8>
+  /// Verbs that labels open with, beside those known anyway.
+  let verbs: WordTable
   let labelRarity: Rarity
   let definitionRarity: Rarity
   let textRarity: Rarity
@@ -33,7 +35,8 @@ final class LanguageIndex: Sendable {
     language: Language, vocabulary: WordTable, families: WordFamilies, labels: Field, grams: Field, definitions: Field,
     examples: Field, exampleGrams: Field, wholeTexts: WholeTexts, texts: Wordings, definitionTexts: Wordings,
     exampleTexts: Wordings,
-    words: ImpactIndex, gramImpacts: ImpactIndex, saturations: Column<Double>, isLabelled: Column<UInt8>,
+    words: ImpactIndex, gramImpacts: ImpactIndex, saturations: Column<Double>, forms: Column<UInt8>,
+    verbs: WordTable,
     labelRarity: Rarity, definitionRarity: Rarity, textRarity: Rarity
   ) {
     self.language = language
@@ -51,11 +54,14 @@ final class LanguageIndex: Sendable {
     self.words = words
     self.gramImpacts = gramImpacts
     self.saturations = saturations
-    self.isLabelled = isLabelled
+    self.forms = forms
+    self.verbs = verbs
     self.labelRarity = labelRarity
     self.definitionRarity = definitionRarity
     self.textRarity = textRarity
   }
+
+  func isLabelled(_ competency: Int) -> Bool { forms[competency] != 0 }
 
   /// Asks memory for what a closer look at a competency reads: twice, since it leads from one place to another.
   func prefetchPlaces(of competency: Int) {

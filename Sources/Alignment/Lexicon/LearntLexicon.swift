@@ -13,6 +13,8 @@ struct LearntLexicon: Sendable {
   }
   let english: Side
   let french: Side
+  /// English verbs that open labels.
+  let verbs: Set<String>
 
   subscript(language: Language) -> Side { language == .english ? english : french }
 
@@ -24,6 +26,7 @@ struct LearntLexicon: Sendable {
     }
     self.english = side(english, french)
     self.french = side(french, english)
+    verbs = Opening.verbs(english: english.openings, french: french.openings)
   }
 
   /// - Complexity: O(n) in the length of all labels.

@@ -9,97 +9,98 @@ extension Blend {
   static let standard = Blend(
     signals: [
       [
-        Share(3.778, 3.412),  // grams
-        Share(0.000, 0.082),  // label
-        Share(0.000, 4.453),  // mutual
-        Share(1.158, 0.000),  // head
-        Share(0.000, 0.959),  // exact
+        Share(2.989, 2.910),  // grams
+        Share(0.000, 0.256),  // label
+        Share(0.000, 4.675),  // mutual
+        Share(1.472, 0.000),  // head
+        Share(0.151, 0.981),  // exact
         Share(0.000, 0.000),  // preferred
-        Share(2.944, 0.000),  // several
+        Share(1.907, 0.000),  // several
         Share(0.000, 0.000),  // bag
-        Share(2.203, 2.198),  // coverage
-        Share(0.000, 5.692),  // definition
-        Share(6.132, 0.812),  // examples
-        Share(3.092, 1.563),  // exampleGrams
-        Share(0.000, 6.234),  // wholeText
+        Share(2.646, 1.444),  // coverage
+        Share(0.000, 6.106),  // definition
+        Share(5.457, 0.927),  // examples
+        Share(2.790, 2.055),  // exampleGrams
+        Share(0.000, 5.939),  // wholeText
       ],
       [
-        Share(2.885, 0.167),  // grams
-        Share(0.000, 1.412),  // label
-        Share(0.000, 2.917),  // mutual
-        Share(0.405, 0.175),  // head
-        Share(3.928, 0.000),  // exact
+        Share(2.539, 0.398),  // grams
+        Share(0.000, 1.157),  // label
+        Share(0.864, 2.940),  // mutual
+        Share(0.000, 0.149),  // head
+        Share(2.680, 0.000),  // exact
         Share(0.000, 0.000),  // preferred
-        Share(1.204, 0.000),  // several
+        Share(0.559, 0.000),  // several
         Share(0.000, 0.000),  // bag
-        Share(0.351, 6.245),  // coverage
-        Share(0.000, 5.755),  // definition
+        Share(0.000, 5.425),  // coverage
+        Share(0.000, 5.986),  // definition
         Share(0.000, 0.000),  // examples
         Share(0.000, 0.000),  // exampleGrams
         Share(0.000, 0.000),  // wholeText
       ],
       [
         Share(0.000, 0.000),  // grams
-        Share(0.196, 0.000),  // label
-        Share(0.413, 4.861),  // mutual
-        Share(1.549, 2.151),  // head
-        Share(4.862, 0.000),  // exact
-        Share(6.834, 8.479),  // preferred
+        Share(0.000, 0.000),  // label
+        Share(1.207, 8.338),  // mutual
+        Share(0.000, 4.275),  // head
+        Share(3.927, 0.000),  // exact
+        Share(7.632, 0.372),  // preferred
         Share(0.000, 0.000),  // several
-        Share(1.355, 30.683),  // bag
-        Share(0.000, 4.936),  // coverage
+        Share(0.000, 35.078),  // bag
+        Share(0.000, 1.383),  // coverage
         Share(0.000, 0.000),  // definition
         Share(0.000, 0.000),  // examples
         Share(0.000, 0.000),  // exampleGrams
         Share(0.000, 0.000),  // wholeText
       ],
     ],
-    firstLook: Share(1.149, 0.984),
+    firstLook: Share(1.355, 1.290),
+    form: Share(1.476, 0.000),
     vectors: [],
-    isOwn: 0.990, labels: -0.160,
+    isOwn: 0.666, labels: 0.030,
     consensus: Share(0, 4))
 
   static let withVectors = Blend(
     signals: [
       [
-        Share(2.448, 2.542),  // grams
-        Share(0.000, 0.000),  // label
-        Share(0.000, 3.578),  // mutual
-        Share(1.449, 0.000),  // head
-        Share(0.000, 0.786),  // exact
+        Share(1.041, 0.917),  // grams
+        Share(0.000, 0.939),  // label
+        Share(0.000, 3.382),  // mutual
+        Share(2.147, 0.019),  // head
+        Share(0.461, 0.959),  // exact
         Share(0.000, 0.000),  // preferred
-        Share(2.777, 0.000),  // several
-        Share(0.000, 0.000),  // bag
-        Share(1.758, 2.366),  // coverage
-        Share(0.000, 2.774),  // definition
-        Share(5.097, 0.000),  // examples
-        Share(4.080, 0.000),  // exampleGrams
-        Share(0.000, 4.495),  // wholeText
+        Share(1.303, 0.061),  // several
+        Share(0.612, 0.000),  // bag
+        Share(2.624, 0.000),  // coverage
+        Share(0.000, 4.456),  // definition
+        Share(4.128, 0.000),  // examples
+        Share(2.892, 1.597),  // exampleGrams
+        Share(0.000, 4.417),  // wholeText
       ],
       [
-        Share(4.005, 0.640),  // grams
-        Share(0.000, 0.306),  // label
-        Share(0.000, 2.881),  // mutual
-        Share(0.242, 0.862),  // head
-        Share(3.118, 0.000),  // exact
+        Share(2.902, 0.845),  // grams
+        Share(0.000, 0.623),  // label
+        Share(0.276, 4.281),  // mutual
+        Share(0.000, 0.419),  // head
+        Share(2.104, 0.000),  // exact
         Share(0.000, 0.000),  // preferred
         Share(0.000, 0.000),  // several
         Share(0.000, 0.000),  // bag
-        Share(0.265, 5.967),  // coverage
-        Share(0.000, 2.589),  // definition
+        Share(0.000, 4.898),  // coverage
+        Share(0.000, 3.859),  // definition
         Share(0.000, 0.000),  // examples
         Share(0.000, 0.000),  // exampleGrams
         Share(0.000, 0.000),  // wholeText
       ],
       [
-        Share(1.108, 0.000),  // grams
+        Share(0.000, 0.000),  // grams
         Share(0.000, 0.000),  // label
-        Share(0.000, 4.132),  // mutual
-        Share(0.340, 2.927),  // head
-        Share(4.179, 0.000),  // exact
-        Share(7.308, 3.944),  // preferred
+        Share(0.777, 7.343),  // mutual
+        Share(0.000, 5.151),  // head
+        Share(3.420, 0.000),  // exact
+        Share(6.615, 0.000),  // preferred
         Share(0.000, 0.000),  // several
-        Share(0.000, 33.287),  // bag
+        Share(0.000, 27.541),  // bag
         Share(0.000, 0.000),  // coverage
         Share(0.000, 0.000),  // definition
         Share(0.000, 0.000),  // examples
@@ -107,8 +108,9 @@ extension Blend {
         Share(0.000, 0.000),  // wholeText
       ],
     ],
-    firstLook: Share(0.231, 0.514),
-    vectors: [Share(2.126, 1.429), Share(1.896, 0.753), Share(2.854, 0.107), Share(2.034, 0.812), Share(0.000, 3.949)],
-    isOwn: 0.857, labels: -0.110,
+    firstLook: Share(1.175, 1.030),
+    form: Share(0.962, 0.000),
+    vectors: [Share(1.256, 1.755), Share(0.834, 1.086), Share(1.857, 1.252), Share(1.852, 1.325), Share(0.000, 3.570)],
+    isOwn: 0.660, labels: 0.138,
     consensus: Share(0, 4))
 }

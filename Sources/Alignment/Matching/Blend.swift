@@ -27,6 +27,8 @@ public struct Blend: Sendable, Hashable {
   /// By `Source.rawValue`, then `Signal.rawValue`.
   public var signals: [[Share]]
   public var firstLook: Share
+  /// For saying what is done where the statement does, or naming a thing where it does.
+  public var form: Share
   /// By `VectorSignal.rawValue`.
   public var vectors: [Share]
   /// For having a label in the statement's language.
@@ -37,17 +39,19 @@ public struct Blend: Sendable, Hashable {
   public var consensus: Share
 
   public init(
-    signals: [[Share]], firstLook: Share, vectors: [Share], isOwn: Double, labels: Double, consensus: Share
+    signals: [[Share]], firstLook: Share, form: Share, vectors: [Share], isOwn: Double, labels: Double,
+    consensus: Share
   ) {
     self.signals = signals
     self.firstLook = firstLook
+    self.form = form
     self.vectors = vectors
     self.isOwn = isOwn
     self.labels = labels
     self.consensus = consensus
   }
 
-  /// The same without some of what it adds up, to see what they bring: names of signals, `firstLook`, `otherLanguage`,
+  /// The same without some of what it adds up, to see what they bring: names of signals, `firstLook`, `form`, `otherLanguage`,
   /// `consensus`.
   ///
   /// - Returns: nil where a name is none of them.
@@ -61,6 +65,8 @@ public struct Blend: Sendable, Hashable {
         blend.signals[Source.second.rawValue] = blend.signals[Source.second.rawValue].map { _ in nothing }
       } else if name == "firstLook" {
         blend.firstLook = nothing
+      } else if name == "form" {
+        blend.form = nothing
       } else if name == "consensus" {
         blend.consensus = nothing
       } else {
@@ -92,6 +98,8 @@ public struct ScorePart: Sendable, Hashable {
     case vector(VectorSignal)
     /// What the first look over all words and n-grams says, as a share of the best candidate's.
     case firstLook
+    /// In how many of the languages that it has a label in this has the statement's form, as a share.
+    case form
     /// The competency has a label in the statement's language.
     case isOwn
     /// The natural logarithm of 1 + the number of its labels.

@@ -5,7 +5,7 @@ extension CompetencyMatcher {
   func plainCandidates(_ own: borrowing Reading, _ other: borrowing Reading, limit: Int) -> [Shortlisted] {
     let (sums, others) = (plainFirstLook(own), plainFirstLook(other))
     let both = (0..<count).map { place in
-      own.index.isLabelled[place] != 0 ? sums[place] + others[place] : 2 * others[place]
+      own.index.isLabelled(place) ? sums[place] + others[place] : 2 * others[place]
     }
     let best = both.indices.filter { both[$0] > 0 }.sorted { (both[$1], $0) < (both[$0], $1) }
     let top = Double(best.first.map { both[$0] } ?? 1)

@@ -44,7 +44,7 @@ extension CompetencyMatcher {
       unsafe firstLook(own, block, sums, grams)
       unsafe firstLook(other, block, others, grams)
       unsafe match_add_others(
-        others, own.index.isLabelled.buffer.baseAddress! + members.lowerBound, members.count, sums)
+        others, own.index.forms.buffer.baseAddress! + members.lowerBound, members.count, sums)
       let looked = unsafe UnsafeBufferPointer(start: sums, count: members.count)
       best += unsafe HighestSums.keys(of: looked, from: members.lowerBound, limit: limit)
     }

@@ -13,6 +13,8 @@ struct RankedCompetency {
   let signals: Signals
   let other: Signals
   let firstLook: Double
+  /// In how many of its languages it has the statement's form, as a share.
+  let form: Double
   /// By `VectorSignal.rawValue`.
   let vectors: SIMD8<Double>
   var consensus = 0.0
@@ -42,7 +44,7 @@ extension CompetencyMatcher {
     for (place, candidate) in shortlist.enumerated() {
       prefetch(shortlist, after: place)
       let competency = Int(candidate.competency)
-      let isOwn = own.index.isLabelled[competency] != 0
+      let isOwn = own.index.isLabelled(competency)
       var signals = own.signals(of: competency)
       let others = other.signals(of: competency)
       // What a competency is about is the same in both languages: one may say it in words nearer to the statement's.
@@ -50,7 +52,9 @@ extension CompetencyMatcher {
       var ranked = RankedCompetency(
         competency: CompetencyNumber(competency), language: isOwn ? statement.language : statement.language.other,
         isOwn: isOwn, signals: signals, other: others,
-        firstLook: candidate.firstLook, vectors: embedded.map { vectorSignals(of: competency, $0) } ?? .zero)
+        firstLook: candidate.firstLook,
+        form: formLikeness(of: competency, statement.form),
+        vectors: embedded.map { vectorSignals(of: competency, $0) } ?? .zero)
       ranked.score = score(of: ranked, shares)
       all.append(ranked)
     }
@@ -70,6 +74,13 @@ extension CompetencyMatcher {
       return candidate
     }
     return Ranking(competencies: best, own: own.whole, other: other.whole)
+  }
+
+  private func formLikeness(of competency: Int, _ form: Form) -> Double {
+    let forms = SIMD2(english.forms[competency], french.forms[competency])
+    let labelled = (forms[0] == 0 ? 0 : 1) + (forms[1] == 0 ? 0 : 1)
+    let alike = (forms[0] == form.rawValue ? 1 : 0) + (forms[1] == form.rawValue ? 1 : 0)
+    return labelled == 0 ? 0.5 : Double(alike) / Double(labelled)
   }
 
   private static func precedes(_ first: RankedCompetency, _ second: RankedCompetency) -> Bool {
@@ -127,6 +138,7 @@ extension CompetencyMatcher {
       }
     }
     body({ .firstLook }, candidate.firstLook, shares.firstLook)
+    body({ .form }, candidate.form, shares.form)
     body({ .isOwn }, candidate.isOwn ? 1 : 0, shares.isOwn)
     let competency = Int(candidate.competency.rawValue)
     let labels = english.labels.wordings(of: competency).count + french.labels.wordings(of: competency).count

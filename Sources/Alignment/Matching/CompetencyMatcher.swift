@@ -22,8 +22,11 @@ public struct CompetencyMatcher: Sendable {
     let drafts = Language.allCases.map { LanguageDraft(frameworks, language: $0, weights: weights, isWhole: true) }
     let own = LearntLexicon(drafts[0], drafts[1], weights)
     let lexicons = [own] + (teacher.map { [LearntLexicon($0, weights: weights)] } ?? [])
+    let verbs = lexicons.reduce(into: Set()) { $0.formUnion($1.verbs) }
     let indexes = drafts.map { draft in
-      LanguageIndex(draft, background: teacher == nil ? nil : lexicons[1][draft.language].counts, weights: weights)
+      LanguageIndex(
+        draft, verbs: draft.language == .english ? WordTable(verbs.sorted()) : WordTable([]),
+        background: teacher == nil ? nil : lexicons[1][draft.language].counts, weights: weights)
     }
     func expansions(
       _ source: Language, _ target: Language, _ lexicon: KeyPath<LearntLexicon.Side, Lexicon>

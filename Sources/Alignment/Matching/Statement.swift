@@ -12,6 +12,7 @@ struct Statement {
   let grams: GramSet
   /// How long it is: 0 for no word to 1 for `MatchingWeights.longStatement` different words and more.
   let length: Double
+  let form: Form
 
   /// - Parameter index: Of its language.
   init(_ words: String, in index: LanguageIndex, weights: MatchingWeights) {
@@ -24,6 +25,7 @@ struct Statement {
     let leadPhrase = leadWords.map { session.phrase($0) }
     lead = leadPhrase.map { StatementTerms($0, in: index) } ?? whole
     grams = GramSet((leadPhrase ?? phrase).grams(weights.gramSizes))
+    form = Opening.form(of: Opening.word(of: words, in: language), in: language, verbs: index.verbs)
     length = min(1, Double(whole.terms.count) / weights.longStatement)
   }
 }

@@ -6,6 +6,7 @@ struct StatementShares {
   let only: Signals
   let vectors: SIMD8<Double>
   let firstLook: Double
+  let form: Double
   let isOwn: Double
   let labels: Double
   let consensus: Double
@@ -27,6 +28,7 @@ struct StatementShares {
     }
     self.vectors = vectors
     firstLook = blend.firstLook.weight(length)
+    form = blend.form.weight(length)
     isOwn = blend.isOwn
     labels = blend.labels
     consensus = blend.consensus.weight(length)

@@ -2,7 +2,7 @@ internal import Model
 
 extension CompetencyMatcher {
   /// Counts changes of what is stored, and of how it is made: columns of another version are made anew.
-  static let storedVersion: Int64 = 2
+  static let storedVersion: Int64 = 3
 
   /// Everything that took time to make, as columns of fixed width; nil where another framework taught it words, since that
   /// one is an input of each command.

@@ -21,7 +21,8 @@ extension LanguageIndex {
     words.add(to: &columns, name + ".wordImpacts")
     gramImpacts.add(to: &columns, name + ".gramImpacts")
     columns.add(name + ".saturations", saturations)
-    columns.add(name + ".isLabelled", isLabelled)
+    columns.add(name + ".forms", forms)
+    verbs.add(to: &columns, name + ".verbs")
   }
 
   convenience init(
@@ -54,8 +55,8 @@ extension LanguageIndex {
     let saturations: Column<Double> = try columns.column(name + ".saturations")
     try check(
       saturations.count == competencies && saturations.allSatisfy { $0 > 0 && $0.isFinite }, name + ".saturations")
-    let isLabelled: Column<UInt8> = try columns.column(name + ".isLabelled")
-    try check(isLabelled.count == competencies, name + ".isLabelled")
+    let forms: Column<UInt8> = try columns.column(name + ".forms")
+    try check(forms.count == competencies && areBelow(3, forms), name + ".forms")
     func rarity(_ place: Int) -> Rarity { Rarity(owners: Int(owners[place]), background: nil, weights: weights) }
     self.init(
       language: language, vocabulary: vocabulary, families: WordFamilies(families, of: vocabulary), labels: labels,
@@ -70,7 +71,8 @@ extension LanguageIndex {
         columns, name + ".wordImpacts", competencies: competencies, features: vocabulary.count),
       gramImpacts: try ImpactIndex(
         columns, name + ".gramImpacts", competencies: competencies, features: CharacterGrams.bucketCount),
-      saturations: saturations, isLabelled: isLabelled, labelRarity: rarity(0), definitionRarity: rarity(1),
+      saturations: saturations, forms: forms, verbs: try WordTable(columns, name + ".verbs"),
+      labelRarity: rarity(0), definitionRarity: rarity(1),
       textRarity: rarity(2))
   }
 }

@@ -77,7 +77,7 @@ struct AnalysisSession: ~Copyable {
 
   /// The stem of a lower-case UTF-8 word, without accents.
   borrowing func stem(_ word: [UInt8]) -> String {
-    let word = language == .french ? FrenchInfinitive.infinitive(of: word) : word
+    let word = language == .french ? FrenchInfinitive.infinitive(of: word) : EnglishBaseForm.base(of: word)
     return String(decoding: Folding.withoutAccents(stemmer.stem(word)), as: UTF8.self)
   }
 

@@ -10,7 +10,7 @@ final class WholeTextVectors: Sendable {
   let isWritten: [Bool]
 
   init(_ index: LanguageIndex, _ model: StaticVectors) {
-    let vectors = index.isLabelled.indices.map { model.embed(WholeTextVectors.text(of: $0, in: index)) }
+    let vectors = index.forms.indices.map { model.embed(WholeTextVectors.text(of: $0, in: index)) }
     let common = CommonDirections(of: vectors)
     rows = VectorField(
       vectors.lazy.map { QuantizedVector(common.removed(from: $0)) }, dimensions: model.dimensions)

@@ -34,7 +34,7 @@ struct Evaluate: AnsweringCommand {
   @Option(help: ArgumentHelp("Judge this run instead of matching.", valueName: "file")) var scored: String?
   @Option(
     help: ArgumentHelp(
-      "Leave this out of scores, to see what it brings: a signal, firstLook, otherLanguage or consensus; may be repeated.",
+      "Leave this out of scores, to see what it brings: a signal, firstLook, form, otherLanguage or consensus; may be repeated.",
       valueName: "signal"))
   var without: [String] = []
   @Flag(help: "One to one: precision, recall and F1.") var align = false
@@ -51,7 +51,7 @@ struct Evaluate: AnsweringCommand {
     guard (1...1000).contains(top) else { throw ValidationError("--top takes a number from 1 to 1000") }
     guard (0...100_000).contains(samples) else { throw ValidationError("--samples takes a number from 0 to 100000") }
     guard MatchingWeights.standard.blend.without(without) != nil else {
-      let names = Signal.allCases.map { "\($0)" } + ["firstLook", "otherLanguage", "consensus"]
+      let names = Signal.allCases.map { "\($0)" } + ["firstLook", "form", "otherLanguage", "consensus"]
       throw ValidationError("--without takes one of: \(names.joined(separator: ", "))")
     }
     guard (queries == nil) != (scored == nil) else { throw ValidationError("give either --queries or --scored") }

@@ -7,7 +7,7 @@ TASKS = [("esco-en", True), ("esco-altlabel-en", True), ("esco-altlabel-fr", Tru
          ("crosswalk-onet-noc", False), ("crosswalk-onet-esco", False)] + [
          (f"course-equivalence/{i}", False) for i in ("sfu", "ubcv", "uvic", "camo")]
 SIGNALS = ["grams", "label", "mutual", "head", "exact", "preferred", "several", "bag", "coverage", "definition", "examples",
-           "exampleGrams", "wholeText", "firstLook", "otherLanguage", "consensus", "lexicon"]
+           "exampleGrams", "wholeText", "firstLook", "form", "otherLanguage", "consensus", "lexicon"]
 
 
 def evaluate(binary, base, task, is_esco, *more):
