@@ -13,7 +13,8 @@ struct RankedCompetency {
   let signals: Signals
   let other: Signals
   let firstLook: Double
-  /// In how many of its languages it has the statement's form, as a share.
+  /// In how many of its languages it has the statement's form, as a share; 0 where no label that is read
+  /// meets the statement.
   let form: Double
   /// By `VectorSignal.rawValue`.
   let vectors: SIMD8<Double>
@@ -53,7 +54,7 @@ extension CompetencyMatcher {
         competency: CompetencyNumber(competency), language: isOwn ? statement.language : statement.language.other,
         isOwn: isOwn, signals: signals, other: others,
         firstLook: candidate.firstLook,
-        form: formLikeness(of: competency, statement.form),
+        form: (isOwn ? signals : others).label < 0 ? 0 : formLikeness(of: competency, statement.form),
         vectors: embedded.map { vectorSignals(of: competency, $0) } ?? .zero)
       ranked.score = score(of: ranked, shares)
       all.append(ranked)

@@ -102,19 +102,19 @@ enum Opening {
 
   private static let nounsInIr = set("avenir cuir désir loisir plaisir saphir soupir souvenir tir zéphir")
 
-  private static let endingsInRe = [
-    "andre", "endre", "indre", "ondre", "oudre", "erdre", "mordre", "tordre", "ettre", "attre", "aître", "oître",
-    "uire",
-    "crire", "lire", "rire", "dire", "faire", "traire", "plaire", "croire", "boire", "uivre", "vivre", "rompre",
-    "aincre",
-    "clure",
-  ]
+  private static let endingsInRe = words(
+    """
+    aincre aître andre attre boire clure crire croire dire endre erdre ettre être faire indre lire mordre oître ondre
+    oudre plaire rire rompre tordre traire uire uivre vivre
+    """)
   private static let nounsInRe = set(
     """
-    affaire cendre cylindre foudre gendre lettre maître contremaître poudre scaphandre cire tirelire
+    affaire ancêtre cendre contremaître cylindre fenêtre foudre gendre hêtre lettre maître poudre prêtre scaphandre tirelire
     """)
 
-  private static func set(_ words: String) -> Set<String> {
-    Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static func words(_ words: String) -> [String] {
+    words.split(whereSeparator: \.isWhitespace).map(String.init)
   }
+
+  private static func set(_ words: String) -> Set<String> { Set(self.words(words)) }
 }
