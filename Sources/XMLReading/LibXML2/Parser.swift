@@ -41,9 +41,9 @@ internal import CLibXML2
   /// Bytes that entities and attribute defaults have added.
   @safe @exclusivity(unchecked) var expansion = 0
   /// Where the bytes come from.
-  var source: ByteSource
+  @safe @exclusivity(unchecked) var source: ByteSource
   /// Bytes read from the source.
-  var total = 0
+  @safe @exclusivity(unchecked) var total = 0
   /// Bytes read since libxml2 last told of something.
   @safe @exclusivity(unchecked) var silence = 0
   /// The first byte that is neither white space nor part of a byte order mark.

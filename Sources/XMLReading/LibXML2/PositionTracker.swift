@@ -28,13 +28,9 @@ struct PositionTracker {
   mutating func follow(_ input: xmlParserInput) {
     guard let base = unsafe input.base, let current = unsafe input.cur, let offset else { return }
     let known = unsafe min(max(0, offset - Int(input.consumed)), current - base)
-    var place = unsafe current - base
-    while place > known {
-      place -= 1
-      if unsafe base[place] == UInt8(ascii: "<") {
-        tag = unsafe (Int(input.consumed) + place, move(to: base + place, in: input))
-        break
-      }
+    let unknown = unsafe UnsafeBufferPointer(start: base + known, count: current - base - known)
+    if let place = unsafe unknown.lastPlace(of: UInt8(ascii: "<")) {
+      tag = unsafe (Int(input.consumed) + known + place, move(to: base + known + place, in: input))
     }
     _ = unsafe move(to: current, in: input)
   }
@@ -84,21 +80,34 @@ struct PositionTracker {
 
   /// Where what is behind the last line end begins; 0 if there is none.
   private static func lastLine(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var place = bytes.count
-    while place > 0, unsafe bytes[place - 1] != UInt8(ascii: "\n") { place -= 1 }
-    return place
+    unsafe bytes.lastPlace(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
   }
 
   private static func lineEnds(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var ends = 0
-    for index in bytes.indices { ends &+= unsafe bytes[index] == UInt8(ascii: "\n") ? 1 : 0 }
+    var rest = unsafe bytes
+    while let place = unsafe rest.lastPlace(of: UInt8(ascii: "\n")) {
+      ends += 1
+      unsafe rest = UnsafeBufferPointer(rebasing: rest[..<place])
+    }
     return ends
   }
 
+  /// Characters: all bytes but those that go on with one. Eight at a time.
   private static func scalars(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var count = 0
-    for index in bytes.indices { count &+= unsafe bytes[index] & 0xC0 != 0x80 ? 1 : 0 }
-    return count
+    let raw = UnsafeRawBufferPointer(bytes)
+    var further = 0
+    var place = 0
+    while place + 8 <= raw.count {
+      let eight = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      further += ((eight >> 7) & ~(eight >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+      place += 8
+    }
+    while place < raw.count {
+      further += unsafe raw[place] & 0xC0 == 0x80 ? 1 : 0
+      place += 1
+    }
+    return raw.count - further
   }
 
   /// Takes the parser's word for where it stands, and counts back from there.
@@ -123,5 +132,28 @@ struct PositionTracker {
         column = line == lineBefore ? column + skipped : 1
       }
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The last place of a byte, looked for eight places at a time.
+  fileprivate func lastPlace(of byte: UInt8) -> Int? {
+    let raw = UnsafeRawBufferPointer(self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones &* 0x80
+    let wanted = ones &* UInt64(byte)
+    var end = raw.count
+    while end >= 8 {
+      let eight = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self)) ^ wanted
+      // The top bit of each byte that is 0, and of no other.
+      let found = ~(((eight | tops) &- ones) | eight) & tops
+      if found != 0 { return end - 1 - found.leadingZeroBitCount / 8 }
+      end -= 8
+    }
+    while end > 0 {
+      end -= 1
+      if unsafe raw[end] == byte { return end }
+    }
+    return nil
   }
 }

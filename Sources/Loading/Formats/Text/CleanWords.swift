@@ -11,8 +11,9 @@ enum CleanWords {
     if start == end { return nil }
     let words = bytes.extracting(start..<end)
     switch state(of: words) {
-    // Letters of ASCII are seen to be UTF-8, and need not be looked through again.
+    // Seen to be UTF-8, and need not be looked through again.
     case .cleanASCII: return unsafe String(copying: UTF8Span(unchecked: words, isKnownASCII: true))
+    case .cleanLatin: return unsafe String(copying: UTF8Span(unchecked: words))
     case .clean: return unsafe words.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     case .unclean: break
     }
@@ -39,7 +40,8 @@ enum CleanWords {
     return string(view.span)
   }
 
-  private enum State { case cleanASCII, clean, unclean }
+  /// Latin: of letters of one or two bytes, as most words of European languages are.
+  private enum State { case cleanASCII, cleanLatin, clean, unclean }
 
   /// Clean is what has neither a control character nor a space behind another: looked at eight bytes at a time.
   private static func state(of words: Span<UInt8>) -> State {
@@ -52,6 +54,9 @@ enum CleanWords {
     }
     var lastSpace: UInt64 = 0
     var all: UInt64 = 0
+    // A letter of two bytes: a first from 0xC2 to 0xDF, and one that goes on.
+    var lastFirst: UInt64 = 0
+    var isLatin = true
     var index = 0
     return unsafe words.bytes.withUnsafeBytes { bytes in
       while index + 8 <= bytes.count {
@@ -61,6 +66,13 @@ enum CleanWords {
         if controls != 0 || spaces & (spaces << 8 | lastSpace) != 0 { return .unclean }
         lastSpace = spaces >> 56
         all |= eight
+        if eight & tops != 0 || lastFirst != 0 {
+          let firsts = eight & (eight << 1) & ~(eight << 2) & tops
+          let further = eight & ~(eight << 1) & tops
+          let tooLow = firsts & places(of: 0, in: eight & (ones &* 0x1E))
+          isLatin = isLatin && firsts | further == eight & tops && further == firsts << 8 | lastFirst && tooLow == 0
+          lastFirst = firsts >> 56
+        }
         index += 8
       }
       while index < bytes.count {
@@ -68,9 +80,13 @@ enum CleanWords {
         if byte < 0x20 || byte == 0x7F || (byte == 0x20 && lastSpace != 0) { return .unclean }
         lastSpace = byte == 0x20 ? 0x80 : 0
         all |= UInt64(byte)
+        let isFirst = (0xC2...0xDF).contains(byte)
+        isLatin = isLatin && (byte < 0x80 || isFirst || byte < 0xC0) && (0x80..<0xC0).contains(byte) == (lastFirst != 0)
+        lastFirst = isFirst ? 0x80 : 0
         index += 1
       }
-      return all & tops == 0 ? .cleanASCII : .clean
+      if all & tops == 0 { return .cleanASCII }
+      return isLatin && lastFirst == 0 ? .cleanLatin : .clean
     }
   }
 
