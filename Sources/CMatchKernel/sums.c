@@ -40,8 +40,17 @@ void match_add_likenesses(const MatchPostings *postings, const int32_t *lists, c
 }
 
 FOR_EACH_PROCESSOR
-void match_add_row(const uint8_t *restrict row, size_t count, uint16_t *restrict sums) {
-  for (size_t i = 0; i < count; i++) sums[i] += row[i];
+void match_add_rows(const uint8_t *const *rows, size_t count, size_t columns, uint16_t *restrict sums) {
+  // All rows of a few columns at a time, so that their sums stay in registers.
+  for (size_t first = 0; first < columns; first += MATCH_COLUMNS) {
+    uint16_t own[MATCH_COLUMNS];
+    for (size_t i = 0; i < MATCH_COLUMNS; i++) own[i] = sums[first + i];
+    for (size_t k = 0; k < count; k++) {
+      const uint8_t *row = rows[k] + first;
+      for (size_t i = 0; i < MATCH_COLUMNS; i++) own[i] += row[i];
+    }
+    for (size_t i = 0; i < MATCH_COLUMNS; i++) sums[first + i] = own[i];
+  }
 }
 
 FOR_EACH_PROCESSOR

@@ -59,14 +59,17 @@ enum HighestSums {
 
   /// A sum, in steps of 2^bits, that at least `limit` of the values reach; 0 where fewer are above it.
   private static func floor(of values: some Sequence<Int>, most: Int, _ bits: Int, _ limit: Int) -> Int {
-    var tallies = [Int32](repeating: 0, count: steps)
-    for value in values { tallies[value >> bits] &+= 1 }
-    var reached = 0
-    for step in stride(from: most >> bits, to: 0, by: -1) {
-      reached += Int(tallies[step])
-      if reached >= limit { return step << bits }
+    let highest = most >> bits
+    return unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: highest + 1) { tallies in
+      unsafe tallies.initialize(repeating: 0)
+      for value in values { unsafe tallies[value >> bits] &+= 1 }
+      var reached = 0
+      for step in stride(from: highest, to: 0, by: -1) {
+        unsafe reached += Int(tallies[step])
+        if reached >= limit { return step << bits }
+      }
+      return 0
     }
-    return 0
   }
 }
 

@@ -50,10 +50,15 @@ struct ImpactIndex: Sendable {
       unsafe match_add(&postings, wanted.baseAddress, wanted.count, ImpactIndex.mostSparse, sums)
     }
     guard !dense.isEmpty else { return }
-    for feature in wanted {
-      guard let row = row(of: feature, in: block, postings: postings(of: feature, in: block).count) else { continue }
-      unsafe match_add_row(
-        rows.buffer.baseAddress! + row * ImpactIndex.blockSize, ImpactIndex.blockSize, sums)
+    let columns = (members(of: block).count + Int(MATCH_COLUMNS) - 1) / Int(MATCH_COLUMNS) * Int(MATCH_COLUMNS)
+    unsafe withUnsafeTemporaryAllocation(of: UnsafePointer<UInt8>?.self, capacity: wanted.count) { found in
+      var count = 0
+      for feature in wanted {
+        guard let row = row(of: feature, in: block, postings: postings(of: feature, in: block).count) else { continue }
+        unsafe found[count] = rows.buffer.baseAddress! + row * ImpactIndex.blockSize
+        count += 1
+      }
+      if count > 0 { unsafe match_add_rows(found.baseAddress!, count, columns, sums) }
     }
   }
 

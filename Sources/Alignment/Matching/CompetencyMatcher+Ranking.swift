@@ -13,8 +13,8 @@ struct RankedCompetency {
   let signals: Signals
   let other: Signals
   let firstLook: Double
-  /// In how many of its languages it has the statement's form, as a share; 0 where no label that is read
-  /// meets the statement.
+  /// In how many of its languages it has the statement's form, as a share; 0 where no word of it
+  /// and no label meets the statement.
   let form: Double
   /// By `VectorSignal.rawValue`.
   let vectors: SIMD8<Double>
@@ -54,7 +54,7 @@ extension CompetencyMatcher {
         competency: CompetencyNumber(competency), language: isOwn ? statement.language : statement.language.other,
         isOwn: isOwn, signals: signals, other: others,
         firstLook: candidate.firstLook,
-        form: (isOwn ? signals : others).label < 0 ? 0 : formLikeness(of: competency, statement.form),
+        form: formLikeness(of: competency, statement.form, isOwn ? signals : others),
         vectors: embedded.map { vectorSignals(of: competency, $0) } ?? .zero)
       ranked.score = score(of: ranked, shares)
       all.append(ranked)
@@ -77,7 +77,8 @@ extension CompetencyMatcher {
     return Ranking(competencies: best, own: own.whole, other: other.whole)
   }
 
-  private func formLikeness(of competency: Int, _ form: Form) -> Double {
+  private func formLikeness(of competency: Int, _ form: Form, _ best: Signals) -> Double {
+    guard best.label >= 0 || best[.coverage] > 0 else { return 0 }
     let forms = SIMD2(english.forms[competency], french.forms[competency])
     let labelled = (forms[0] == 0 ? 0 : 1) + (forms[1] == 0 ? 0 : 1)
     let alike = (forms[0] == form.rawValue ? 1 : 0) + (forms[1] == form.rawValue ? 1 : 0)

@@ -25,8 +25,10 @@ void match_add(const MatchPostings *postings, const int32_t *lists, size_t count
 void match_add_likenesses(const MatchPostings *postings, const int32_t *lists, const int32_t *likenesses, size_t count,
                           int32_t *sums);
 
-/// Adds a row of bytes.
-void match_add_row(const uint8_t *row, size_t count, uint16_t *sums);
+/// Columns of rows of bytes that are added together.
+enum { MATCH_COLUMNS = 64 };
+/// Adds rows of bytes. There are `columns` sums, a multiple of `MATCH_COLUMNS`.
+void match_add_rows(const uint8_t *const *rows, size_t count, size_t columns, uint16_t *sums);
 
 /// Writes or adds `likeness` times each of `parts` and leaves zeros there.
 void match_set(uint16_t *parts, size_t count, int32_t likeness, int32_t *sums);
