@@ -79,7 +79,7 @@ extension ScorePart.Kind {
         "\(signal.name.reading(.english)), other language", "\(signal.name.reading(.french)), autre langue")
     case .vector(let signal): signal.name
     case .firstLook: Text("first look", "premier regard")
-    case .form: Text("action or thing alike", "action ou chose, de même")
+    case .form: Text("same form (action or thing)", "même forme (action ou chose)")
     case .isOwn: Text("has a label in this language", "a une étiquette dans cette langue")
     case .labels: Text("number of labels", "nombre d'étiquettes")
     case .consensus: Text("likeness to the other likely ones", "ressemblance avec les autres probables")
