@@ -58,10 +58,13 @@ public struct MatchingWeights: Sendable, Hashable {
   public var synonymCap: Int32 = 600
   /// What a translation counts for: its probability times this in 1/1024, at most the whole.
   public var translationScale: Int32 = 2048
-  /// What a translation back counts for, of which a word is the translation: the product of both probabilities by this, in
-  /// 1/1024. Only in statements of so many different words or fewer: in long ones, more words meet by chance.
+  /// What a detour counts for, from a word to its translation and on to what that is translated as: the product of both
+  /// likelihoods times this in 1/1024, at most what a synonym counts for.
   public var detourScale: Int32 = 1536
+  /// A detour that counts for no more than this, in 1/1024, is noise.
   public var leastDetour: Int32 = 150
+  /// Statements of more different words make no detours: in those, more meet by chance. Of 7, 9 and 11, this lost least on
+  /// learning outcomes (0.3 points of 1.7) and won as much on French labels (0.7).
   public var detourWords = 7
   /// What a word counts for that begins alike: the share that is alike times this, in 1/1024.
   public var familyScale: Int32 = 600

@@ -12,6 +12,7 @@ struct Statement {
   let grams: GramSet
   /// How long it is: 0 for no word to 1 for `MatchingWeights.longStatement` different words and more.
   let length: Double
+  /// Of its first words, whatever comes after them.
   let form: Form
 
   /// - Parameter index: Of its language.

@@ -100,7 +100,7 @@ enum Opening {
   private static let endingsInOir = ["voir", "valoir", "vouloir", "seoir", "choir"]
   private static let nounsInOir: Set = ["lavoir", "réservoir"]
 
-  private static let nounsInIr = set("avenir cuir désir loisir plaisir saphir soupir souvenir tir zéphir")
+  private static let nounsInIr = set("avenir cuir désir loisir plaisir saphir soupir souvenir tir")
 
   private static let endingsInRe = words(
     """

@@ -99,8 +99,8 @@ struct PositionTracker {
     var further = 0
     var place = 0
     while place + 8 <= raw.count {
-      let eight = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      further += ((eight >> 7) & ~(eight >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+      let eight = unsafe EightBytes(raw, at: place).bits
+      further += (eight & ~(eight << 1) & EightBytes.marks).nonzeroBitCount
       place += 8
     }
     while place < raw.count {
@@ -139,14 +139,9 @@ extension UnsafeBufferPointer<UInt8> {
   /// The last place of a byte, looked for eight places at a time.
   fileprivate func lastPlace(of byte: UInt8) -> Int? {
     let raw = UnsafeRawBufferPointer(self)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops = ones &* 0x80
-    let wanted = ones &* UInt64(byte)
     var end = raw.count
     while end >= 8 {
-      let eight = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self)) ^ wanted
-      // The top bit of each byte that is 0, and of no other.
-      let found = ~(((eight | tops) &- ones) | eight) & tops
+      let found = unsafe EightBytes(raw, at: end - 8).places(of: byte)
       if found != 0 { return end - 1 - found.leadingZeroBitCount / 8 }
       end -= 8
     }

@@ -1,3 +1,5 @@
+import XMLReading
+
 /// Words as our own files hold them: on one line, single spaces, no control characters.
 enum CleanWords {
   /// The words in these bytes; nil where there are none.
@@ -45,13 +47,7 @@ enum CleanWords {
 
   /// Clean is what has neither a control character nor a space behind another: looked at eight bytes at a time.
   private static func state(of words: Span<UInt8>) -> State {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops = ones &* 0x80
-    // The top bit of each byte that equals `byte`, and of no other.
-    func places(of byte: UInt64, in eight: UInt64) -> UInt64 {
-      let different = eight ^ (ones &* byte)
-      return ~(((different & ~tops) &+ ~tops) | different | ~tops)
-    }
+    let marks = EightBytes.marks
     var lastSpace: UInt64 = 0
     var all: UInt64 = 0
     // A letter of two bytes: a first from 0xC2 to 0xDF, and one that goes on.
@@ -60,17 +56,18 @@ enum CleanWords {
     var index = 0
     return unsafe words.bytes.withUnsafeBytes { bytes in
       while index + 8 <= bytes.count {
-        let eight = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        let controls = ((eight &- ones &* 0x20) & ~eight & tops) | places(of: 0x7F, in: eight)
-        let spaces = places(of: 0x20, in: eight)
+        let group = unsafe EightBytes(bytes, at: index)
+        let eight = group.bits
+        let controls = ((eight &- EightBytes.ones &* 0x20) & ~eight & marks) | group.places(of: 0x7F)
+        let spaces = group.places(of: 0x20)
         if controls != 0 || spaces & (spaces << 8 | lastSpace) != 0 { return .unclean }
         lastSpace = spaces >> 56
         all |= eight
-        if eight & tops != 0 || lastFirst != 0 {
-          let firsts = eight & (eight << 1) & ~(eight << 2) & tops
-          let further = eight & ~(eight << 1) & tops
-          let tooLow = firsts & places(of: 0, in: eight & (ones &* 0x1E))
-          isLatin = isLatin && firsts | further == eight & tops && further == firsts << 8 | lastFirst && tooLow == 0
+        if eight & marks != 0 || lastFirst != 0 {
+          let firsts = eight & (eight << 1) & ~(eight << 2) & marks
+          let further = eight & ~(eight << 1) & marks
+          let tooLow = firsts & EightBytes(eight & (EightBytes.ones &* 0x1E)).places(of: 0)
+          isLatin = isLatin && firsts | further == eight & marks && further == firsts << 8 | lastFirst && tooLow == 0
           lastFirst = firsts >> 56
         }
         index += 8
@@ -85,7 +82,7 @@ enum CleanWords {
         lastFirst = isFirst ? 0x80 : 0
         index += 1
       }
-      if all & tops == 0 { return .cleanASCII }
+      if all & marks == 0 { return .cleanASCII }
       return isLatin && lastFirst == 0 ? .cleanLatin : .clean
     }
   }
