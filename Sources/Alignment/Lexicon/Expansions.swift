@@ -13,6 +13,30 @@ struct Expansions: Sendable {
     self.entries = entries
   }
 
+  /// By way of the other language: what a stem is translated as, translated back, as likely as both together.
+  ///
+  /// - Parameters:
+  ///   - there: From stems of a language to terms of the other.
+  ///   - middle: Those terms.
+  ///   - back: From stems of the other language to terms of the first.
+  init(there: Expansions, middle: WordTable, back: Expansions, weights: MatchingWeights) {
+    var starts: [Int32] = [0]
+    var entries: [Lexicon.Entry] = []
+    for source in 0..<there.sources.count {
+      var likenesses: [Int32: Int32] = [:]
+      for entry in there.entries(of: source) {
+        let likeness = min(Field.unit, entry.probability * weights.translationScale / 1024)
+        for other in back[middle.words[Int(entry.target)]] {
+          let whole = likeness * min(Field.unit, other.probability * weights.detourScale / 1024) / Field.unit
+          if whole > weights.leastDetour { likenesses[other.target] = max(likenesses[other.target] ?? 0, whole) }
+        }
+      }
+      entries += Expansions.inOrder(likenesses)
+      starts.append(Int32(truncatingIfNeeded: entries.count))
+    }
+    self.init(sources: there.sources, starts: Column(starts), entries: Column(entries))
+  }
+
   /// - Parameter lexicons: Where several know a pair, the likeliest counts.
   init(to target: WordTable, from lexicons: [(sources: Vocabulary, targets: Vocabulary, lexicon: Lexicon)]) {
     var sources = Vocabulary()
@@ -30,8 +54,7 @@ struct Expansions: Sendable {
     var starts: [Int32] = [0]
     var entries: [Lexicon.Entry] = []
     for terms in found {
-      entries += terms.map { Lexicon.Entry(target: $0.key, probability: $0.value) }
-        .sorted { ($1.probability, $0.target) < ($0.probability, $1.target) }
+      entries += Expansions.inOrder(terms)
       starts.append(Int32(truncatingIfNeeded: entries.count))
     }
     self.init(sources: WordTable(sources.stems), starts: Column(starts), entries: Column(entries))
@@ -40,6 +63,15 @@ struct Expansions: Sendable {
   /// Likeliest first.
   subscript(stem: String) -> Slice<Column<Lexicon.Entry>> {
     guard let source = sources[stem] else { return entries[0..<0] }
-    return entries[Int(starts[Int(source)])..<Int(starts[Int(source) + 1])]
+    return entries(of: Int(source))
+  }
+
+  private func entries(of source: Int) -> Slice<Column<Lexicon.Entry>> {
+    entries[Int(starts[source])..<Int(starts[source + 1])]
+  }
+
+  private static func inOrder(_ terms: [Int32: Int32]) -> [Lexicon.Entry] {
+    terms.map { Lexicon.Entry(target: $0.key, probability: $0.value) }
+      .sorted { ($1.probability, $0.target) < ($0.probability, $1.target) }
   }
 }

@@ -9,6 +9,9 @@ public struct CompetencyMatcher: Sendable {
   private let frenchSynonyms: Expansions
   private let fromEnglish: Expansions
   private let fromFrench: Expansions
+  /// Stems that have a translation in common.
+  private let englishDetours: Expansions
+  private let frenchDetours: Expansions
   let vectors: VectorIndex?
   let weights: MatchingWeights
   /// ln(1 + n), by n.
@@ -35,17 +38,23 @@ public struct CompetencyMatcher: Sendable {
         to: indexes[target == .english ? 0 : 1].vocabulary,
         from: lexicons.map { ($0[source].vocabulary, $0[target].vocabulary, $0[source][keyPath: lexicon]) })
     }
+    let (fromEnglish, fromFrench) = (
+      expansions(.english, .french, \.translations), expansions(.french, .english, \.translations)
+    )
     self.init(
       english: indexes[0], french: indexes[1], englishSynonyms: expansions(.english, .english, \.synonyms),
-      frenchSynonyms: expansions(.french, .french, \.synonyms),
-      fromEnglish: expansions(.english, .french, \.translations),
-      fromFrench: expansions(.french, .english, \.translations), count: frameworks.competencies.count,
-      weights: weights, vectors: aids.vectors)
+      frenchSynonyms: expansions(.french, .french, \.synonyms), fromEnglish: fromEnglish, fromFrench: fromFrench,
+      englishDetours: Expansions(
+        there: fromEnglish, middle: indexes[1].vocabulary, back: fromFrench, weights: weights),
+      frenchDetours: Expansions(
+        there: fromFrench, middle: indexes[0].vocabulary, back: fromEnglish, weights: weights),
+      count: frameworks.competencies.count, weights: weights, vectors: aids.vectors)
   }
 
   init(
     english: LanguageIndex, french: LanguageIndex, englishSynonyms: Expansions, frenchSynonyms: Expansions,
-    fromEnglish: Expansions, fromFrench: Expansions, count: Int, weights: MatchingWeights, vectors: StaticVectors?
+    fromEnglish: Expansions, fromFrench: Expansions, englishDetours: Expansions, frenchDetours: Expansions, count: Int,
+    weights: MatchingWeights, vectors: StaticVectors?
   ) {
     self.english = english
     self.french = french
@@ -53,6 +62,8 @@ public struct CompetencyMatcher: Sendable {
     self.frenchSynonyms = frenchSynonyms
     self.fromEnglish = fromEnglish
     self.fromFrench = fromFrench
+    self.englishDetours = englishDetours
+    self.frenchDetours = frenchDetours
     self.vectors = vectors.map { VectorIndex($0, english, french) }
     self.count = count
     self.weights = weights
@@ -65,6 +76,8 @@ public struct CompetencyMatcher: Sendable {
   func index(_ language: Language) -> LanguageIndex { language == .english ? english : french }
 
   func synonyms(in language: Language) -> Expansions { language == .english ? englishSynonyms : frenchSynonyms }
+
+  func detours(in language: Language) -> Expansions { language == .english ? englishDetours : frenchDetours }
 
   func translations(from language: Language) -> Expansions { language == .english ? fromEnglish : fromFrench }
 }

@@ -40,18 +40,19 @@ final class Probe {
   {
     var found: [Found] = []
     found.reserveCapacity(64)
+    let makesDetours = statement.terms.count <= matcher.weights.detourWords
     for (place, term) in statement.terms.enumerated() {
       let number = Int32(truncatingIfNeeded: place)
       let same = source === target ? term.number : target.vocabulary[term.stem]
-      let isFree = statement.terms.count <= matcher.weights.detourWords && !term.isStock
       Probe.forEachMeaning(of: term.stem, same, source.language, target, matcher) { other, likeness, way in
         // "Recognise" asks for no voice recognition.
         let likeness = term.isStock && way == .family ? likeness * matcher.weights.boilerplate / Field.unit : likeness
         found.append((other, Meaning(term: number, likeness: likeness, way: way)))
       }
-      if source === target, isFree {
-        Probe.forEachDetour(of: term.stem, same, source.language, matcher) {
-          found.append(($0, Meaning(term: number, likeness: $1, way: .synonym)))
+      if source === target, makesDetours, !term.isStock {
+        for entry in matcher.detours(in: source.language)[term.stem] where entry.target != same {
+          let likeness = min(matcher.weights.synonymCap, entry.probability)
+          found.append((entry.target, Meaning(term: number, likeness: likeness, way: .synonym)))
         }
       }
       for part in term.parts {
@@ -118,23 +119,6 @@ final class Probe {
     } else {
       for entry in matcher.translations(from: language)[stem] {
         body(entry.target, min(Field.unit, entry.probability * weights.translationScale / 1024), .translation)
-      }
-    }
-  }
-
-  /// Terms of a language that stand for a stem of it by way of the other: what it is translated as, translated back.
-  private static func forEachDetour(
-    of stem: String, _ same: Int32?, _ language: Language, _ matcher: CompetencyMatcher,
-    _ body: (_ term: Int32, _ likeness: Int32) -> Void
-  ) {
-    let weights = matcher.weights
-    let back = matcher.translations(from: language.other)
-    let words = matcher.index(language.other).vocabulary.words
-    for entry in matcher.translations(from: language)[stem] {
-      let likeness = min(Field.unit, entry.probability * weights.translationScale / 1024)
-      for other in back[words[Int(entry.target)]] where other.target != same {
-        let likeness = likeness * min(Field.unit, other.probability * weights.detourScale / 1024) / Field.unit
-        if likeness > weights.leastDetour { body(other.target, min(weights.synonymCap, likeness)) }
       }
     }
   }

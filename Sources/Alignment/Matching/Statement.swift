@@ -1,7 +1,9 @@
 internal import Model
 
 /// A statement, taken apart once.
-struct Statement {
+///
+/// A class, because both languages' readings hold it and it never changes.
+final class Statement {
   let words: String
   let language: Language
   let whole: StatementTerms

@@ -2,7 +2,7 @@ internal import Model
 
 extension CompetencyMatcher {
   /// Counts changes of what is stored, and of how it is made: columns of another version are made anew.
-  static let storedVersion: Int64 = 3
+  static let storedVersion: Int64 = 4
 
   /// Everything that took time to make, as columns of fixed width; nil where another framework taught it words, since that
   /// one is an input of each command.
@@ -17,6 +17,7 @@ extension CompetencyMatcher {
       index(language).add(to: &columns, name)
       synonyms(in: language).add(to: &columns, name + ".synonyms")
       translations(from: language).add(to: &columns, name + ".translations")
+      detours(in: language).add(to: &columns, name + ".detours")
     }
     return columns
   }
@@ -44,6 +45,7 @@ extension CompetencyMatcher {
     self.init(
       english: english, french: french, englishSynonyms: try expansions("en.synonyms", english),
       frenchSynonyms: try expansions("fr.synonyms", french), fromEnglish: try expansions("en.translations", french),
-      fromFrench: try expansions("fr.translations", english), count: count, weights: weights, vectors: vectors)
+      fromFrench: try expansions("fr.translations", english), englishDetours: try expansions("en.detours", english),
+      frenchDetours: try expansions("fr.detours", french), count: count, weights: weights, vectors: vectors)
   }
 }

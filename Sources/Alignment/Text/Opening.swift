@@ -15,12 +15,15 @@ enum Opening {
   /// The first word, or what is done where that is only somebody's ability to do it ("ability to write", "capable de
   /// rédiger"); lower case, accents kept; empty where there is no word.
   static func word(of text: String, in language: Language) -> String {
-    let bytes = text.utf8
-    let start = bytes.count > mostBytes ? String(decoding: bytes.prefix(mostBytes), as: UTF8.self) : text
-    let words = Tokenizer.words(in: start, language: language).lazy.filter { !$0.isJoined }.prefix(3)
-      .map { String(decoding: $0.bytes, as: UTF8.self) }
-    guard let first = words.first else { return "" }
-    return words.count == 3 && abilities.contains(first) && links.contains(words[1]) ? words[2] : first
+    var words: [String] = []
+    for chunk in text.utf8.prefix(mostBytes).split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+      for word in Tokenizer.words(in: String(decoding: chunk, as: UTF8.self), language: language)
+      where !word.isJoined { words.append(String(decoding: word.bytes, as: UTF8.self)) }
+      guard let first = words.first else { continue }
+      guard abilities.contains(first) else { return first }
+      if words.count > 2 { return links.contains(words[1]) ? words[2] : first }
+    }
+    return words.first ?? ""
   }
 
   /// - Parameter verbs: English verbs beside those known anyway.

@@ -105,7 +105,7 @@ enum Tokenizer {
       place += 1
     }
     compound.parts.append(part)
-    compound.parts.removeAll(where: \.isEmpty)
+    compound.parts.removeAll { $0.isEmpty }
     return compound
   }
 
