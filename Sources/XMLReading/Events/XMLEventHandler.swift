@@ -9,7 +9,8 @@ public protocol XMLEventHandler {
   /// Whether all character data is told of; else only what stands between a tag whose text was asked for
   /// (`XMLStartTag.askForText()`) and the next tag. Asked once, before the first event. True by default.
   ///
-  /// Text that nobody asked for costs nothing, and counts for no limit but that of the document's size.
+  /// Text that nobody asked for is only looked through for errors, costs next to nothing, and counts for no limit but that
+  /// of the document's size.
   var wantsAllText: Bool { get }
 
   /// An element begins. The tag cannot be kept: copy out of it what is needed.

@@ -18,6 +18,7 @@ extension Parser {
     let goOn = sink.startElement(tag)
     if names.bytes > limits.nameBytes { return fail(.nameSize(limit: limits.nameBytes), at: tagPosition) }
     if !goOn { stopped = true }
+    if !stopped, !isTextWanted { passOverText() }
   }
 
   /// Numbers the names of attributes and bounds their values.

@@ -5,8 +5,8 @@ internal import CLibXML2
 /// libxml2 counts lines well, but its columns are bytes here and characters there. So columns are counted here, in the
 /// parser's own buffer, where the document is UTF-8 already: from the last line end, or, if there is none since, from a
 /// mark, whose column is known, to what is asked for, which then becomes the mark. The mark is moved up whenever the parser
-/// fetches bytes. Where it has fallen out of the buffer's front all the same, the parser's own column counts, which is right
-/// as long as it does not stand within a name.
+/// fetches bytes. Where it has fallen out of the buffer's front all the same, on a line of some thousand bytes, the parser's
+/// own column counts, to which a letter in an attribute's value adds as many as it has bytes.
 struct PositionTracker {
   /// Bytes of the document, as UTF-8, before the mark; nil until the document's declaration is read, since the buffer may
   /// be converted in the middle of it.
@@ -83,7 +83,7 @@ struct PositionTracker {
     unsafe bytes.lastPlace(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
   }
 
-  private static func lineEnds(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  static func lineEnds(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var ends = 0
     var rest = unsafe bytes
     while let place = unsafe rest.lastPlace(of: UInt8(ascii: "\n")) {
@@ -94,7 +94,7 @@ struct PositionTracker {
   }
 
   /// Characters: all bytes but those that go on with one. Eight at a time.
-  private static func scalars(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  static func scalars(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     var further = 0
     var place = 0
@@ -137,7 +137,7 @@ struct PositionTracker {
 
 extension UnsafeBufferPointer<UInt8> {
   /// The last place of a byte, looked for eight places at a time.
-  fileprivate func lastPlace(of byte: UInt8) -> Int? {
+  func lastPlace(of byte: UInt8) -> Int? {
     let raw = UnsafeRawBufferPointer(self)
     var end = raw.count
     while end >= 8 {
