@@ -86,6 +86,6 @@ extension LanguageIndex {
         builder.add(gram, of: competency, share: Double(grams.weights[Int(gram)]) / top / norm)
       }
     }
-    return builder.finish(most: max(weights.commonGram, competencies / 8))
+    return builder.finish(most: max(weights.commonGram, competencies / 32))
   }
 }
